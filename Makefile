@@ -1,0 +1,83 @@
+# Every verb of the project. Bare `make` explains them.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# Nothing that the tools would send or fetch on their own.
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYDEVD_DISABLE_FILE_VALIDATION := 1
+export JUPYTER_PLATFORM_DIRS := 1
+
+.PHONY: help book serve lab notebooks check schema test format pins pins-check clean
+
+help: ## Explain the verbs
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+# The environment is made again whenever the pins or the package's metadata change.
+$(VENV)/.book: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3,11) <= sys.version_info < (3,14) else \
+	  "Two Rings needs Python 3.11, 3.12 or 3.13; this is %s. Say: make PYTHON=python3.12 …" % sys.version.split()[0])'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	touch $@
+
+$(VENV)/.test: $(VENV)/.book requirements-test.txt
+	$(BIN)/python -m pip install --quiet --requirement requirements-test.txt
+	touch $@
+
+book: notebooks ## Build the whole book, and say how to open it
+	$(BIN)/tworings check
+	$(BIN)/jupyter-book build . -W --keep-going
+	@echo
+	@echo "The book is ready. Open _build/html/index.html, or say: make serve"
+
+serve: book ## Build, then serve the book on this machine only
+	@echo "http://127.0.0.1:$(PORT)/  (stop with Ctrl-C)"
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
+
+lab: $(VENV)/.book ## Open JupyterLab on the notebooks
+	$(BIN)/jupyter lab --notebook-dir=book
+
+notebooks: $(VENV)/.book ## Run the notebooks whose content has changed
+	$(BIN)/tworings notebooks
+
+check: $(VENV)/.book ## Check every item, claim, module and link; prints every fault
+	$(BIN)/tworings check
+
+schema: $(VENV)/.book ## Write the JSON Schemas that editors use
+	$(BIN)/tworings schema
+
+test: $(VENV)/.test ## Run every test (gets a browser when there is none)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m pytest --nbval tests book
+
+format: $(VENV)/.test ## Put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# No index, no links: the pins say what, not from where.
+PIN := uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links \
+  --no-annotate --no-header pyproject.toml
+pins: $(VENV)/.test ## Make the requirements files anew from pyproject.toml
+	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; \
+	  $(BIN)/$(PIN) --extra book --extra lab; echo "-e ."; } > requirements.txt.part
+	mv requirements.txt.part requirements.txt
+	grep -v '^-e' requirements.txt > .venv/constraints.txt
+	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; echo "-r requirements.txt"; \
+	  $(BIN)/$(PIN) --extra test --constraint .venv/constraints.txt; } > requirements-test.txt.part
+	mv requirements-test.txt.part requirements-test.txt
+
+pins-check: $(VENV)/.test ## Prove that the pins resolve for every Python we name
+	@for version in 3.11 3.12 3.13; do \
+	  grep -hv '^-' requirements.txt requirements-test.txt | sort -u > .venv/pins.txt; \
+	  $(BIN)/uv pip compile --quiet --python-version $$version --no-emit-index-url .venv/pins.txt > /dev/null \
+	    && echo "the pins resolve for Python $$version" || exit 1; done
+
+clean: ## Remove what was built
+	rm -rf _build test-artifacts

@@ -1,0 +1,20 @@
+"""How things are read: YAML and BibTeX into the model, errors that teach."""
+
+from tworings.content.bank import load_bank
+from tworings.content.claims import load_claims
+from tworings.content.fault import ContentError, Fault
+from tworings.content.module import load_module
+from tworings.content.places import load_place
+from tworings.content.references import load_references
+from tworings.content.structures import load_structures
+
+__all__ = [
+    "ContentError",
+    "Fault",
+    "load_bank",
+    "load_claims",
+    "load_module",
+    "load_place",
+    "load_references",
+    "load_structures",
+]

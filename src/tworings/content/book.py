@@ -1,0 +1,152 @@
+"""The whole book as it is read for checking: every file, and what one names in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tworings.content.bank import BankFile, read_items
+from tworings.content.fault import Fault
+from tworings.content.ledger import LedgerFiles, attempt, read_ledger
+from tworings.content.links import (
+    items_name_claims,
+    items_name_objectives,
+    module_names_itself,
+    structures_name_claims,
+)
+from tworings.content.listed import Listed
+from tworings.content.module import ModuleFile, read_module
+from tworings.content.pages import Page, read_pages
+from tworings.content.places import load_place
+from tworings.content.structures import read_structures
+from tworings.model import Place, Structure
+
+
+@dataclass(frozen=True)
+class ModuleFolder:
+    """One folder of ``modules/``; a file that cannot be read as such is None."""
+
+    path: Path
+    file: ModuleFile | None
+    bank: BankFile | None
+
+
+@dataclass(frozen=True)
+class Book:
+    """What was read from a book's folder.
+
+    Attributes
+    ----------
+    root : Path
+    today : date
+        The day to measure review dates by.
+    ledger : LedgerFiles
+    structures : Listed or None
+        None when there is no such file or it cannot be read.
+    modules : list of ModuleFolder
+    places : list of Place
+    pages : list of Page
+        Markdown pages and notebooks.
+    faults : list of Fault
+        All of reading, and of names that lead nowhere; the editorial rules come on top.
+    """
+
+    root: Path
+    today: date
+    ledger: LedgerFiles
+    structures: Listed[Structure] | None
+    modules: list[ModuleFolder]
+    places: list[Place]
+    pages: list[Page]
+    faults: list[Fault] = field(default_factory=list)
+
+    def items(self) -> Iterator[tuple[Listed[Any], Any]]:
+        """Yield every sound item with the list it stands in."""
+        for folder in self.modules:
+            if folder.bank:
+                for item in folder.bank.items.things.values():
+                    yield folder.bank.items, item
+
+
+def read_book(root: Path | str, today: date | None = None) -> Book:
+    """Read every file of a book that has rules, and collect the faults instead of raising them.
+
+    Parameters
+    ----------
+    root : path
+        The folder of the book.
+    today : date, optional
+        For tests; without it, the day it is.
+    """
+    root = Path(root)
+    today = today or date.today()
+    if not root.is_dir():
+        fault = Fault(
+            str(root),
+            1,
+            "",
+            "there is no such folder",
+            "the folder of the book",
+            "start from the top of the project, or name the folder: --book FOLDER",
+        )
+        return Book(root, today, LedgerFiles(None, None), None, [], [], [], [fault])
+    faults: list[Fault] = []
+    ledger = read_ledger(root)
+    faults.extend(ledger.faults)
+    structures = None
+    if (root / "structures.yaml").exists():
+        structures = attempt(lambda: read_structures(root / "structures.yaml"), faults)
+    if structures:
+        faults.extend(structures.faults)
+        if ledger.claims:
+            faults.extend(structures_name_claims(structures, ledger.claims))
+    modules = [_module(path, ledger, faults) for path in _folders(root / "modules")]
+    if not modules:
+        faults.append(
+            Fault(
+                str(root / "modules"),
+                1,
+                "",
+                "there is no module",
+                "a folder for each module, with module.yaml and items.yaml",
+                "add one, or name the right folder: --book FOLDER",
+            )
+        )
+    places = []
+    for path in sorted((root / "places").glob("*.yaml")):
+        place = attempt(lambda path=path: load_place(path), faults)
+        if place:
+            places.append(place)
+    pages = read_pages(root, faults)
+    return Book(root, today, ledger, structures, modules, places, pages, faults)
+
+
+def _folders(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return []
+    return sorted(p for p in path.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
+
+
+def _module(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> ModuleFolder:
+    file = attempt(lambda: read_module(path / "module.yaml"), faults)
+    bank = attempt(lambda: read_items(path / "items.yaml"), faults)
+    for read in filter(None, (file, bank)):
+        faults.extend(read.faults)
+    if file and file.module and file.module.id != path.name:
+        faults.append(
+            file.fault(
+                ("id",),
+                f'the id is "{file.module.id}" in a folder named "{path.name}"',
+                "the folder's name as id",
+                f'write "id: {path.name}", or rename the folder',
+            )
+        )
+    if bank and ledger.claims:
+        faults.extend(items_name_claims(bank.items, ledger.claims))
+    if bank and file:
+        faults.extend(items_name_objectives(bank.items, file))
+        faults.extend(module_names_itself(file, bank.items))
+    return ModuleFolder(path, file, bank)

@@ -1,0 +1,131 @@
+"""Whether what a file names is there: objectives, claims, references, items."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, Any
+
+from tworings.content.fault import Fault, quoted
+from tworings.content.nearest import did_you_mean
+
+if TYPE_CHECKING:
+    from tworings.content.listed import Listed
+    from tworings.content.module import ModuleFile
+    from tworings.content.references import References
+    from tworings.content.validation import Where
+    from tworings.model import Claim, Structure
+
+
+def claims_name_references(claims: Listed[Claim], references: References) -> list[Fault]:
+    """Return a fault for each reference that a claim names and ``references.bib`` lacks."""
+    return [
+        claims.fault(
+            claim.id,
+            ("references", index),
+            f"unknown reference {quoted(key)}",
+            f"the key of an entry in {references.path}",
+            did_you_mean(key, references.named, "add an entry with this key there"),
+        )
+        for claim in claims.things.values()
+        for index, key in enumerate(claim.references)
+        if key not in references.named
+    ]
+
+
+def structures_name_claims(structures: Listed[Structure], claims: Listed[Claim]) -> list[Fault]:
+    """Return a fault for each claim that a structure names and the ledger lacks."""
+    return [
+        fault
+        for structure in structures.things.values()
+        for fault in _unknown_claims(structures, structure.id, (), structure.claims, claims)
+    ]
+
+
+def items_name_claims(items: Listed[Any], claims: Listed[Claim]) -> list[Fault]:
+    """Return a fault for each claim that an item or a choice names and the ledger lacks."""
+    faults: list[Fault] = []
+    for item in items.things.values():
+        faults.extend(_unknown_claims(items, item.id, (), item.claims, claims))
+        if item.type == "myth_or_fact":
+            continue
+        for index, choice in enumerate(item.choices):
+            at = ("choices", index)
+            faults.extend(_unknown_claims(items, item.id, at, choice.claims, claims))
+    return faults
+
+
+def items_name_objectives(items: Listed[Any], file: ModuleFile) -> list[Fault]:
+    """Return a fault for each objective that an item names and its module lacks."""
+    if file.module is None:
+        return []
+    known = [objective.id for objective in file.module.objectives]
+    return [
+        items.fault(
+            item.id,
+            ("objective",),
+            f"unknown objective {quoted(item.objective)}",
+            f"one of the objectives of {file.document.path}",
+            did_you_mean(item.objective, known, "add it there"),
+        )
+        for item in items.things.values()
+        if item.objective not in known
+    ]
+
+
+def module_names_itself(file: ModuleFile, items: Listed[Any]) -> list[Fault]:
+    """Return a fault for each item or objective that a module names wrongly."""
+    if file.module is None:
+        return []
+    return [*_check_first(file, items), *_activities(file)]
+
+
+def _unknown_claims(
+    listed: Listed[Any], owner: str, at: Where, ids: Collection[str], claims: Listed[Claim]
+) -> Iterator[Fault]:
+    for index, claim in enumerate(ids):
+        if claim not in claims.named:
+            yield listed.fault(
+                owner,
+                (*at, "claims", index),
+                f"unknown claim {quoted(claim)}",
+                f"the id of a claim in {claims.document.path}",
+                did_you_mean(claim, claims.named, "add the claim there"),
+            )
+
+
+def _check_first(file: ModuleFile, items: Listed[Any]) -> Iterator[Fault]:
+    path = items.document.path
+    fit = [item.id for item in items.things.values() if item.type == "myth_or_fact"]
+    for index, item_id in enumerate(file.module.check_first):
+        at = ("check_first", index)
+        if item_id not in items.named:
+            yield file.fault(
+                at,
+                f"unknown item {quoted(item_id)}",
+                f"the id of a myth_or_fact item in {path}",
+                did_you_mean(item_id, fit, "add the item there"),
+            )
+        elif item_id in items.things and item_id not in fit:
+            yield file.fault(
+                at,
+                f"item {quoted(item_id)} is {items.things[item_id].type}",
+                f"a myth_or_fact item of {path}",
+                "name another item",
+            )
+        elif item_id in file.module.check_first[:index]:
+            yield file.fault(
+                at, f"item {quoted(item_id)} is named twice", "each item once", "name another item"
+            )
+
+
+def _activities(file: ModuleFile) -> Iterator[Fault]:
+    known = [objective.id for objective in file.module.objectives]
+    for index, activity in enumerate(file.module.activities):
+        for entry, objective in enumerate(activity.objectives):
+            if objective not in known:
+                yield file.fault(
+                    ("activities", index, "objectives", entry),
+                    f"unknown objective {quoted(objective)}",
+                    "one of the objectives above",
+                    did_you_mean(objective, known, "add it to the objectives"),
+                )

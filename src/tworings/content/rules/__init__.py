@@ -1,0 +1,62 @@
+"""The editorial rules: what every item, module and page of the book keeps to.
+
+A new rule is a function in a file here, a line in ``RULES``, and a test with a book that breaks it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from tworings.content.book import Book, read_book
+from tworings.content.fault import Fault
+from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
+from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
+from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
+from tworings.content.rules.links import claim_links_lead_somewhere
+from tworings.content.rules.module_page import module_page_has_its_headings, objectives_are_taught
+from tworings.content.rules.objectives import objectives_are_practised
+from tworings.content.rules.rationales import rationales_say_why
+from tworings.content.rules.reviews import reviews_are_not_overdue
+from tworings.content.rules.stems import stems_differ
+
+#: Every rule, in alphabetical order.
+RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
+    choices_are_parallel,
+    claim_links_lead_somewhere,
+    ids_are_unique,
+    ids_start_with_their_module,
+    key_is_seldom_the_longest,
+    module_page_has_its_headings,
+    no_choice_stands_for_others,
+    objectives_are_practised,
+    objectives_are_taught,
+    rationales_say_why,
+    reviews_are_not_overdue,
+    stems_differ,
+    verdicts_are_balanced,
+)
+
+
+def check_book(root: Path | str, today: date | None = None) -> list[Fault]:
+    """Read a book and hold every rule against it.
+
+    Parameters
+    ----------
+    root : path
+        The folder of the book.
+    today : date, optional
+        The day to measure review dates by; without it, the day it is.
+
+    Returns
+    -------
+    list of Fault
+        Every fault of the book, in order of file and line; empty when all is well.
+    """
+    return faults_of(read_book(root, today))
+
+
+def faults_of(book: Book) -> list[Fault]:
+    """Return the faults of a book that has been read, and those that the rules find."""
+    return sorted({*book.faults, *(fault for rule in RULES for fault in rule(book))})

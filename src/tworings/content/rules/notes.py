@@ -1,0 +1,37 @@
+"""What is worth knowing and no fault."""
+
+from __future__ import annotations
+
+import re
+
+from tworings.content.bank import claims_of
+from tworings.content.book import Book
+
+_ANCHOR = re.compile(r"#claim-([\w.-]*)")
+
+
+def notes_of(book: Book) -> list[str]:
+    """Return a line for each claim that nothing names, and each source that no claim names."""
+    claims, references = book.ledger.claims, book.ledger.references
+    if not claims:
+        return []
+    used = {claim for _, item in book.items() for claim in claims_of(item)}
+    for structure in book.structures.things.values() if book.structures else ():
+        used.update(structure.claims)
+    for page in book.pages:
+        for _, line in page.lines:
+            used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
+    path = claims.document.path
+    lines = [
+        f"{path}:{claims.document.line(at)}: {own}: no item, structure or page names this claim"
+        for own, at in claims.where.items()
+        if own not in used
+    ]
+    if references:
+        cited = {key for claim in claims.things.values() for key in claim.references}
+        lines += [
+            f"{references.path}:{references.lines[key]}: {key}: no claim names this source"
+            for key in references.entries
+            if key not in cited
+        ]
+    return lines

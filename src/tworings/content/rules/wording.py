@@ -1,0 +1,20 @@
+"""An item's words as the rules compare them: without markup, in lower case."""
+
+from __future__ import annotations
+
+import re
+
+from tworings.model import RichText
+
+_MARKS = re.compile(r"[*_`\\]+")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+
+
+def plain(text: RichText) -> str:
+    """Return a text without emphasis marks, in one line. Quicker than rendering it."""
+    return " ".join(_MARKS.sub("", text.source).split())
+
+
+def words(text: RichText) -> tuple[str, ...]:
+    """Return the words of a text in lower case."""
+    return tuple(_WORD.findall(plain(text).lower()))

@@ -1,0 +1,92 @@
+"""From a painter and its words to a ``Drawing`` with all its states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tworings.figures._canvas import Sheet
+from tworings.figures._curve import Point
+from tworings.figures.anatomy import POSES, Pose
+from tworings.model import Drawing, DrawingState
+
+
+@dataclass(frozen=True)
+class StateWords:
+    """What has moved in one state, and the claims behind it."""
+
+    description: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Everything about a drawing that is said and not drawn."""
+
+    title: str
+    view: str
+    alt: str
+    description: str
+    caption: str
+    claims: tuple[str, ...]
+    states: Mapping[str, StateWords]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the geometry lies on the sheet: view box, units a centimetre, place of (0, 0)."""
+
+    size: tuple[float, float]
+    scale: float
+    origin: Point
+
+
+def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose], None]) -> Drawing:
+    """Paint every state and the labelled form of the first.
+
+    Parameters
+    ----------
+    name : str
+        Id of the drawing.
+    words : Words
+    layout : Layout
+    paint : callable
+        Draws one pose on a sheet.
+
+    Returns
+    -------
+    Drawing
+    """
+
+    def painted(pose: Pose, labelled: bool = False) -> Sheet:
+        sheet = Sheet(name, layout.size, layout.scale, layout.origin, labelled)
+        paint(sheet, pose)
+        if labelled:
+            sheet.names()
+        return sheet
+
+    sheets = {pose.id: painted(pose) for pose in POSES.values()}
+    svgs = {key: sheet.svg() for key, sheet in sheets.items()}
+    first = next(iter(POSES))
+    return Drawing(
+        id=name,
+        title=words.title,
+        view=words.view,
+        svg=svgs[first],
+        labelled_svg=painted(POSES[first], labelled=True).svg(),
+        regions=sheets[first].regions(),
+        alt=words.alt,
+        description=words.description,
+        caption=words.caption,
+        claims=words.claims,
+        states=tuple(
+            DrawingState(
+                id=pose.id,
+                title=pose.title,
+                description=words.states[pose.id].description,
+                svg=svgs[pose.id],
+                claims=words.states[pose.id].claims,
+            )
+            for pose in POSES.values()
+        ),
+    )

@@ -1,0 +1,228 @@
+"""From matplotlib's SVG to the SVG of the house.
+
+matplotlib writes styles, metadata, a document type and one flat list of
+groups. A page with a strict policy refuses the styles, and two inlined figures
+would share ids. So its output is read as XML and written again: presentation
+attributes only, every id prefixed by the drawing, coordinates with one decimal,
+one group a structure, and for every colour the class of its token.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from tworings.style import TOKENS, light
+
+SVG = "{http://www.w3.org/2000/svg}"
+#: Colour to the CSS name of its token; light values are unique, so this is exact.
+TOKEN_OF = {token.light.lower(): token.css for token in TOKENS}
+#: Style properties that become attributes of the same name. The rest says what is the default.
+KEPT = (
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-dasharray",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "opacity",
+    "font-size",
+    "font-weight",
+    "text-anchor",
+)
+FONT = "system-ui, sans-serif"
+
+
+@dataclass(frozen=True)
+class Hatch:
+    """A small repeating tile: a ground in one token's colour, a mark in another's.
+
+    Attributes
+    ----------
+    name : str
+        Becomes part of the pattern's id.
+    ground, mark : str
+        Names of tokens.
+    width, height : float
+        Size of the tile in units of the view box.
+    marks : str
+        Path data of the mark.
+    stroke_width : float
+    turn : float
+        Degrees by which the tile is turned.
+    """
+
+    name: str
+    ground: str
+    mark: str
+    width: float
+    height: float
+    marks: str
+    stroke_width: float = 1.2
+    turn: float = 0
+
+    def svg(self, drawing: str) -> str:
+        """Return the pattern element."""
+        turn = f' patternTransform="rotate({number(self.turn)})"' if self.turn else ""
+        size = f'width="{number(self.width)}" height="{number(self.height)}"'
+        return (
+            f'<pattern id="{self.id(drawing)}" patternUnits="userSpaceOnUse" {size}{turn}>'
+            f"<rect {size} {paint('fill', light(self.ground))}/>"
+            f'<path d="{self.marks}" fill="none" {paint("stroke", light(self.mark))}'
+            f' stroke-width="{number(self.stroke_width)}"/></pattern>'
+        ).replace("><rect", "><rect", 1)
+
+    def id(self, drawing: str) -> str:
+        """Return the id of the pattern in a drawing."""
+        return f"tr-{drawing}-hatch-{self.name}"
+
+
+@dataclass
+class Group:
+    """A group to be written: its members are other groups or the gids of artists."""
+
+    id: str | None = None
+    css: str | None = None
+    members: list[Group | str] = field(default_factory=list)
+
+
+def number(value: float) -> str:
+    """Return a number with at most one decimal and no negative zero."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def paint(kind: str, colour: str) -> str:
+    """Return ``fill`` or ``stroke`` with the class of its token.
+
+    Raises
+    ------
+    ValueError
+        When the colour is no token's: a page could not repaint it in the dark.
+    """
+    token = TOKEN_OF.get(colour.lower())
+    if token is None:
+        raise ValueError(f"{colour} is not the light value of a token")
+    return f'class="tr-{kind}-{token}" {kind}="{colour}"'
+
+
+def path_data(d: str) -> str:
+    """Return path data with one decimal and no needless space."""
+    parts = []
+    for command, numbers in re.findall(r"([MLCQz])([^MLCQz]*)", d):
+        parts.append(command + " ".join(number(float(n)) for n in numbers.split()))
+    return "".join(parts)
+
+
+def normalise(
+    raw: str,
+    *,
+    drawing: str,
+    size: tuple[float, float],
+    tree: Sequence[Group | str],
+    hatches: Mapping[str, Hatch],
+) -> str:
+    """Write matplotlib's SVG again.
+
+    Parameters
+    ----------
+    raw : str
+        What matplotlib wrote. Every artist that is to be kept has a gid.
+    drawing : str
+        Prefix of every id.
+    size : tuple of float
+        Width and height of the view box.
+    tree : sequence of Group or str
+        The groups to write, in painting order.
+    hatches : mapping of str to Hatch
+        Which artists (by gid) are filled with a hatch.
+
+    Returns
+    -------
+    str
+        One ``<svg>`` element without width and height: the page sizes it.
+    """
+    artists = {g.get("id"): g for g in ET.fromstring(raw).iter(f"{SVG}g") if g.get("id")}
+
+    def artist(gid: str) -> str:
+        hatch = hatches.get(gid)
+        return "".join(_element(e, hatch, drawing) for e in artists[gid])
+
+    def group(node: Group | str) -> str:
+        if isinstance(node, str):
+            return artist(node)
+        attributes = f' id="{node.id}"' if node.id else ""
+        attributes += f' class="{node.css}"' if node.css else ""
+        return f"<g{attributes}>{''.join(group(m) for m in node.members)}</g>"
+
+    used = sorted({h.name: h for h in hatches.values()}.items())
+    defs = "".join(h.svg(drawing) for _, h in used)
+    width, height = (number(n) for n in size)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+        f' font-family="{FONT}">'
+        f"{f'<defs>{defs}</defs>' if defs else ''}{''.join(group(n) for n in tree)}</svg>"
+    )
+
+
+def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
+    style = dict(
+        (part.strip() for part in item.split(":", 1))
+        for item in element.get("style", "").split(";")
+        if item.strip()
+    )
+    attributes, classes = {}, []
+    for name in KEPT:
+        if name not in style:
+            continue
+        value = style[name].removesuffix("px")
+        if name in ("fill", "stroke") and value.startswith("#"):
+            classes.append(f"tr-{name}-{TOKEN_OF[value.lower()]}")
+        elif re.fullmatch(r"[\d.]+", value):
+            value = number(float(value)) if name != "opacity" else value
+        attributes[name] = value
+    if hatch is not None:
+        # The class would paint over the pattern: the tile inside carries the classes.
+        classes = [c for c in classes if not c.startswith("tr-fill-")]
+        attributes["fill"] = f"url(#{hatch.id(drawing)})"
+    if attributes.get("stroke") is None:
+        attributes.pop("stroke-linejoin", None)
+        attributes.pop("stroke-linecap", None)
+    tag = element.tag.removeprefix(SVG)
+    geometry: dict[str, str]
+    if tag == "text":
+        geometry = {k: number(float(element.get(k, "0"))) for k in ("x", "y")}
+        body = escape(element.text or "")
+        attributes.pop("stroke", None)
+    elif tag == "path":
+        data = path_data(element.get("d", ""))
+        geometry, body = {"d": data}, ""
+        circle = _circle(data)
+        if circle:
+            tag, geometry = "circle", circle
+    else:
+        raise ValueError(f"matplotlib wrote a <{tag}>, which the figures do not use")
+    if classes:
+        attributes = {"class": " ".join(classes), **attributes}
+    written = "".join(f' {k}="{v}"' for k, v in {**geometry, **attributes}.items())
+    return f"<{tag}{written}>{body}</{tag}>" if body else f"<{tag}{written}/>"
+
+
+def _circle(data: str) -> dict[str, str] | None:
+    """Tell a circle from its eight arcs: matplotlib has no circle element."""
+    if re.sub(r"[^A-Za-z]", "", data) != "MCCCCCCCCz":
+        return None
+    xy = [float(n) for n in re.findall(r"-?[\d.]+", data)]
+    xs, ys = xy[0::2], xy[1::2]
+    width, height = max(xs) - min(xs), max(ys) - min(ys)
+    if abs(width - height) > 0.2:
+        return None
+    return {
+        "cx": number((max(xs) + min(xs)) / 2),
+        "cy": number((max(ys) + min(ys)) / 2),
+        "r": number(width / 2),
+    }

@@ -1,0 +1,114 @@
+"""A module of the curriculum: objectives, activities, minutes, topics."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from tworings.model._strict import Misfit, Slug, Strict, Text
+
+#: A topic of the source (S1 to S26) or a gap of it (G1 to G16).
+TopicId = Annotated[str, Field(pattern=r"^(S([1-9]|1[0-9]|2[0-6])|G([1-9]|1[0-6]))$")]
+CognitiveLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+
+
+class Minutes(Strict):
+    """How long something takes: a low and a high bound, in minutes."""
+
+    low: Annotated[int, Field(ge=1, le=240)]
+    high: Annotated[int, Field(ge=1, le=240)]
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Minutes:
+        if self.low > self.high:
+            raise Misfit(
+                f"low ({self.low}) is above high ({self.high})",
+                expected="the low bound first",
+                mend="swap the two numbers",
+            )
+        return self
+
+
+class PassMark(Strict):
+    """How many right out of how many."""
+
+    right: Annotated[int, Field(ge=1)]
+    of: Annotated[int, Field(ge=1)]
+
+    @model_validator(mode="after")
+    def _possible(self) -> PassMark:
+        if self.right > self.of:
+            raise Misfit(
+                f"right ({self.right}) is above of ({self.of})",
+                expected="at most as many right as there are",
+                mend='write the smaller number at "right"',
+            )
+        return self
+
+
+class Objective(Strict):
+    """What a learner will be able to do."""
+
+    id: Slug
+    tag: Annotated[
+        Literal["K", "S", "A"], Field(description="Knowledge, skill or attitude (K, S, A).")
+    ]
+    level: Annotated[CognitiveLevel, Field(description="Bloom's cognitive level.")]
+    verb: Text
+    text: Annotated[Text, Field(description='What follows "You will be able to".')]
+    pass_mark: PassMark | None = None
+    taught_at: Annotated[Text, Field(description="The heading of the module page that teaches it.")]
+
+
+class Activity(Strict):
+    """Something to do, in the room or alone."""
+
+    id: Slug
+    title: Text
+    objectives: Annotated[tuple[Slug, ...], Field(min_length=1, strict=False)]
+    minutes: Minutes
+    alone: Annotated[Text, Field(description="How one person does it alone, in one sentence.")]
+
+
+class WholeMinutes(Strict):
+    """Minutes for the whole module."""
+
+    self_study: Annotated[int, Field(ge=1)]
+    workshop: Annotated[int, Field(ge=1)]
+
+
+class Module(Strict):
+    """One of the ten modules."""
+
+    id: Slug
+    number: Annotated[int, Field(ge=1, le=10)]
+    title: Text
+    minutes: WholeMinutes
+    topics: Annotated[tuple[TopicId, ...], Field(min_length=1, strict=False)]
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1, strict=False)]
+    activities: Annotated[tuple[Activity, ...], Field(min_length=1, strict=False)]
+    check_first: Annotated[
+        tuple[Slug, ...],
+        Field(
+            min_length=2,
+            max_length=3,
+            strict=False,
+            description="Two or three myth-or-fact items to meet before reading.",
+        ),
+    ]
+    reviewed_on: date | None = None
+    reviewed_by: Annotated[
+        Text | None, Field(description="The role of the clinician who reviewed it.")
+    ] = None
+
+    @model_validator(mode="after")
+    def _review_is_whole(self) -> Module:
+        if (self.reviewed_on is None) != (self.reviewed_by is None):
+            raise Misfit(
+                "only one of reviewed_on and reviewed_by is there",
+                expected="both or neither",
+                mend="add the other one, or delete this one until a review has been done",
+            )
+        return self

@@ -1,0 +1,60 @@
+"""The book's host: what Sphinx must know to build Two Rings.
+
+``setup`` names every part once, in the order of a build: the check before it, the
+directives that pages use, the transforms of what was read, the assets and the frame of
+each page.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+import tworings
+from tworings.sphinx_ext import assets, check, page, review
+from tworings.sphinx_ext.drawing import DrawingDirective
+from tworings.sphinx_ext.evidence import EvidenceDirective
+from tworings.sphinx_ext.get_help import GetHelpDirective
+from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
+from tworings.sphinx_ext.sources import SourcesDirective
+
+#: Raise it when what the directives write changes, so that Sphinx reads every page again.
+ENVIRONMENT_VERSION = 1
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register everything with Sphinx."""
+    app.add_config_value("tworings_book", "book", "env", [str])
+    # Jupyter Book always sets this one; the extension that reads it is not loaded (_config.yml),
+    # and Sphinx warns of a value that nobody knows.
+    app.add_config_value("comments_config", {}, "", [dict])
+
+    # Before any other part: nothing may be written when the content has a fault.
+    app.connect("builder-inited", check.refuse_faults, priority=1)
+    app.connect("builder-inited", check.warn_of_stale_notebooks)
+
+    app.add_directive("drawing", DrawingDirective)
+    app.add_directive("evidence", EvidenceDirective)
+    app.add_directive("get-help", GetHelpDirective)
+    app.add_directive("sources", SourcesDirective)
+
+    app.add_post_transform(MarkOutgoingLinks)
+    app.add_post_transform(ReachScrollers)
+    app.add_node(Scroller, html=(visit_scroller, depart_scroller))
+
+    app.connect("source-read", review.depend_on_module)
+    # Before the theme (500) reads it.
+    app.connect("builder-inited", assets.set_dark_code_style, priority=400)
+    app.connect("builder-inited", assets.write)
+    # After the theme (500) has filled in its own.
+    app.connect("html-page-context", page.fill_context, priority=600)
+    app.connect("html-page-context", assets.choose, priority=600)
+
+    return {
+        "version": tworings.__version__,
+        "env_version": ENVIRONMENT_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

@@ -1,0 +1,92 @@
+"""``{evidence}``: the ledger, every claim with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from tworings.content import load_claims, load_references
+from tworings.model import Claim, Reference
+from tworings.model.claim import Strength
+from tworings.sphinx_ext.check import book_folder
+from tworings.sphinx_ext.day import written_day
+
+#: The strengths of `Claim` as headings, the strongest first. The page explains the words.
+HEADINGS: dict[Strength, str] = {
+    "guideline": "Guideline",
+    "systematic-review": "Systematic review",
+    "cohort": "Cohort",
+    "survey": "Survey",
+    "physiology": "Physiology",
+    "expert-consensus": "Expert consensus",
+    "unknown": "Unknown",
+}
+
+
+def claim_anchor(claim_id: str) -> str:
+    """Return the anchor that pages cite: ``[Bharucha 2006](#claim-both-rings-close)``."""
+    return f"claim-{claim_id}"
+
+
+class EvidenceDirective(SphinxDirective):
+    """Show every claim of the ledger, the strongest kind of evidence first."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return one section a strength."""
+        book = book_folder(self.env.app)
+        ledger, library = book / "claims.yaml", book / "references.bib"
+        self.env.note_dependency(str(ledger))
+        self.env.note_dependency(str(library))
+        claims, references = load_claims(ledger), load_references(library)
+        return [
+            self._section(strength, chosen, references)
+            for strength in HEADINGS
+            if (chosen := [c for c in claims.values() if c.strength == strength])
+        ]
+
+    def _section(
+        self, strength: Strength, claims: list[Claim], references: Mapping[str, Reference]
+    ) -> nodes.section:
+        heading = HEADINGS[strength]
+        section = nodes.section(ids=[f"evidence-{strength}"], names=[heading.lower()])
+        self.state.document.note_implicit_target(section)
+        section += nodes.title("", heading)
+        section += [self._claim(claim, references) for claim in claims]
+        return section
+
+    def _claim(self, claim: Claim, references: Mapping[str, Reference]) -> nodes.container:
+        anchor = claim_anchor(claim.id)
+        box = nodes.container(ids=[anchor], names=[anchor], classes=["tr-claim"])
+        # An explicit target is a label of the whole book, so that any page may link to it.
+        self.state.document.note_explicit_target(box)
+        box += nodes.raw("", claim.statement.html, format="html")
+        facts = nodes.definition_list(classes=["tr-facts"])
+        if claim.population:
+            facts += _fact("Who was studied", nodes.Text(claim.population))
+        if claim.caution:
+            facts += _fact("Caution", nodes.raw("", claim.caution.inline_html, format="html"))
+        facts += _fact("Source", *_links([references[key] for key in claim.references]))
+        facts += _fact("Checked", nodes.Text(written_day(claim.checked_on)))
+        if claim.review_by:
+            facts += _fact("Read again by", nodes.Text(written_day(claim.review_by)))
+        box += facts
+        return box
+
+
+def _fact(name: str, *value: nodes.Node) -> nodes.definition_list_item:
+    return nodes.definition_list_item(
+        "",
+        nodes.term("", name),
+        nodes.definition("", nodes.paragraph("", "", *value)),
+    )
+
+
+def _links(references: list[Reference]) -> list[nodes.Node]:
+    parts: list[nodes.Node] = []
+    for reference in references:
+        if parts:
+            parts.append(nodes.Text("; "))
+        parts.append(nodes.reference("", reference.label, refuri=reference.url))
+    return parts

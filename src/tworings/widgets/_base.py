@@ -1,0 +1,106 @@
+"""What every widget does: carry a payload, and show a readable fallback wherever it stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from html import escape
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets
+
+from tworings.model import Reference
+from tworings.widgets import assets
+
+#: A JSON value; the keys are the front end's, spelled the same there.
+Payload = dict[str, Any]
+
+
+class BaseWidget(anywidget.AnyWidget):
+    """An anywidget with a fallback in plain HTML.
+
+    A subclass names itself in `kind`, hands over its payload, and writes
+    `_fallback_html`: complete, semantic HTML that makes sense with no script,
+    on paper, in a notebook that was never run, and when everything but text
+    and native elements has been stripped from it.
+
+    Attributes
+    ----------
+    payload : dict
+        What the front end starts from. Read only in practice: made once, from content.
+    responses : dict
+        What the learner has done, kept up to date by the front end.
+    """
+
+    #: The widget's folder, its script and its marker on a page.
+    kind: ClassVar[str] = ""
+
+    payload = traitlets.Dict().tag(sync=True)
+    responses = traitlets.Dict().tag(sync=True)
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        # Only where a widget names itself: anywidget makes subclasses of its own.
+        if "kind" in cls.__dict__:
+            cls._esm = assets.module(cls.kind)
+            cls._css = assets.widget_stylesheet(cls.kind)
+        super().__init_subclass__(**kwargs)
+
+    def __init__(self, payload: Payload) -> None:
+        super().__init__(payload=payload)
+
+    def reset(self) -> None:
+        """Forget every response, in Python and on the screen."""
+        self.responses = {}
+
+    def _fallback_html(self) -> str:
+        """Return the fallback: what to read with no script."""
+        raise NotImplementedError
+
+    def _static_payload(self) -> Payload:
+        """Return the payload for the page: without what the fallback already holds in a slot."""
+        return self.payload
+
+    def _html(self) -> str:
+        """Return the fallback with the payload beside it, for the static host to mount."""
+        fallback = self._fallback_html()
+        # A slot is a part of the fallback that the mounted widget takes over.
+        slots = " data-tr-slots" if "data-tr-slot=" in fallback else ""
+        # The payload comes first: the host can then mount before the fallback was painted.
+        return (
+            f'<div class="tr-widget tr-widget--{self.kind}" data-tr-widget="{self.kind}">'
+            f'<script type="application/json">{as_script_json(self._static_payload())}</script>'
+            f'<div class="tr-fallback"{slots}>\n{fallback}\n</div></div>'
+        )
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.payload['id']!r})"
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        bundle, metadata = super()._repr_mimebundle_(**kwargs)
+        return {**bundle, "text/plain": repr(self), "text/html": self._html()}, metadata
+
+
+def source_links(references: Iterable[Reference]) -> str:
+    """Return references as links in HTML, parted by commas."""
+    return ", ".join(
+        f'<a href="{escape(r.url)}" rel="noreferrer noopener external">{escape(r.label)}</a>'
+        for r in references
+    )
+
+
+def sources_payload(references: Iterable[Reference]) -> Payload:
+    """Return references by key, as the front end links them."""
+    return {
+        r.key: {"label": r.label, "url": r.url, "citation": r.citation}
+        for r in sorted(references, key=lambda r: r.key)
+    }
+
+
+def as_script_json(value: Any) -> str:
+    """Return JSON that can stand inside a ``script`` element, whatever it holds."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # Neither "</script>" nor "<!--" may appear; U+2028 and U+2029 end lines in old scripts.
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text

@@ -1,0 +1,103 @@
+// @ts-check
+// Shared by every widget and by both hosts. Knows neither Jupyter nor the book.
+
+/**
+ * @typedef {{ get(name: string): any, set(name: string, value: any): void,
+ *   save_changes(): void, on(event: string, callback: () => void): void,
+ *   off(event: string, callback: () => void): void }} Model
+ */
+
+const core = (() => {
+  let made = 0;
+
+  /**
+   * Make an element. Text children become text nodes, never markup.
+   * @param {string} tag
+   * @param {Record<string, any>} [properties] attributes; `on` holds event listeners
+   * @param {...(Node|string|null|undefined|false)} children
+   * @returns {any}
+   */
+  function make(tag, properties = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) {
+      if (name === "on") {
+        for (const [event, listener] of Object.entries(value)) {
+          element.addEventListener(event, /** @type {EventListener} */ (listener));
+        }
+      } else if (value === true) element.setAttribute(name, "");
+      else if (value !== false && value != null) element.setAttribute(name, value);
+    }
+    element.append(...children.filter((child) => child != null && child !== false));
+    return element;
+  }
+
+  /**
+   * Make an element from HTML that Python has already made safe (`RichText`).
+   * @param {string} tag
+   * @param {string} safeHtml
+   * @param {Record<string, any>} [properties]
+   * @returns {any}
+   */
+  function rich(tag, safeHtml, properties = {}) {
+    const element = make(tag, properties);
+    element.innerHTML = safeHtml;
+    return element;
+  }
+
+  /**
+   * Fill the braces of a string: `format("{n} of {all}", { n: 3, all: 10 })`.
+   * @param {string} template
+   * @param {Record<string, string|number>} values
+   */
+  function format(template, values) {
+    return template.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  }
+
+  /** A name that no other view on the page has; never stored, never shown. */
+  function unique() {
+    made += 1;
+    return `tr-view-${made}`;
+  }
+
+  /** A polite live region: visible to screen readers only. */
+  function announcer() {
+    const element = make("div", { class: "tr-sr-only", role: "status" });
+    return {
+      element,
+      /** @param {string} text */
+      say(text) {
+        // The same words twice would be silent the second time without a change.
+        element.textContent = element.textContent === text ? `${text}\u00a0` : text;
+      },
+    };
+  }
+
+  /** A list of links to sources; each leaves the page, and says so. */
+  /**
+   * @param {{label: string, url: string, citation: string}[]} sources
+   * @param {{ sources: string, leaves: string }} strings
+   */
+  function sourceLinks(sources, strings) {
+    const links = sources.flatMap((source, index) => [
+      index ? ", " : "",
+      make(
+        "a",
+        { href: source.url, rel: "noreferrer noopener external", title: source.citation },
+        source.label,
+        make("span", { class: "tr-sr-only" }, ` ${strings.leaves}`),
+      ),
+    ]);
+    return make("p", { class: "tr-sources" }, `${strings.sources} `, ...links);
+  }
+
+  function motionAllowed() {
+    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  /** A point on the page's own timeline, for measuring; sent nowhere. @param {string} name */
+  function mark(name) {
+    if (window.performance?.mark) performance.mark(`tworings:${name}`);
+  }
+
+  return { announcer, format, make, mark, motionAllowed, rich, sourceLinks, unique };
+})();

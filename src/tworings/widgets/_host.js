@@ -1,0 +1,116 @@
+// @ts-check
+// The static host: mounts each widget of the page over its fallback, with no kernel.
+// It watches the page being parsed, so that a widget stands before its fallback was painted.
+
+/** @type {Map<string, { render(context: { model: Model, el: HTMLElement }): unknown }>} */
+const defined = new Map();
+
+/**
+ * A stand-in for JupyterLab's model: the same four methods, kept in memory only.
+ * @param {Record<string, any>} state
+ * @returns {Model}
+ */
+function memoryModel(state) {
+  /** @type {Map<string, Set<() => void>>} */
+  const listeners = new Map();
+  return {
+    get: (name) => state[name],
+    set(name, value) {
+      state[name] = value;
+      for (const callback of listeners.get(`change:${name}`) ?? []) callback();
+    },
+    save_changes() {},
+    on(event, callback) {
+      if (!listeners.has(event)) listeners.set(event, new Set());
+      listeners.get(event)?.add(callback);
+    },
+    off(event, callback) {
+      listeners.get(event)?.delete(callback);
+    },
+  };
+}
+
+/** What follows the root is there, or the parser is done: the root is whole. @param {Element} root */
+function isWhole(root) {
+  if (document.readyState !== "loading") return true;
+  for (let node = /** @type {Node|null} */ (root); node; node = node.parentNode) {
+    if (node.nextSibling) return true;
+  }
+  return false;
+}
+
+/** @param {HTMLElement} root */
+function mount(root) {
+  const widget = defined.get(root.dataset.trWidget ?? "");
+  const script = root.querySelector(":scope > script");
+  const fallback = root.querySelector(":scope > .tr-fallback");
+  if (!widget || !script || !fallback || root.classList.contains("tr-mounted")) return;
+  // A slot is a part of the fallback that the widget takes over, such as the picture.
+  const slots = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-tr-slot]")]);
+  if (fallback.matches("[data-tr-slots]") && !isWhole(root)) {
+    // Keeps its place, unpainted, for the moment until its slots are here.
+    root.classList.add("tr-pending");
+    return;
+  }
+  root.classList.remove("tr-pending");
+  root.classList.add("tr-mounted");
+  const el = document.createElement("div");
+  el.className = "tr-live";
+  const held = slots.map((slot) => slot.innerHTML);
+  try {
+    const payload = JSON.parse(script.textContent ?? "");
+    slots.forEach((slot, index) => {
+      payload[slot.dataset.trSlot ?? ""] = held[index];
+      slot.textContent = "";
+    });
+    widget.render({ model: memoryModel({ payload, responses: {} }), el });
+    root.insertBefore(el, fallback);
+    core.mark("mounted");
+  } catch (error) {
+    // The fallback stays, whole.
+    slots.forEach((slot, index) => { slot.innerHTML = held[index]; });
+    el.remove();
+    root.classList.remove("tr-mounted");
+    root.dataset.trWidget = "";
+    console.error(error);
+  }
+}
+
+function mountAll() {
+  document.querySelectorAll("[data-tr-widget]").forEach((root) => {
+    mount(/** @type {HTMLElement} */ (root));
+  });
+}
+
+const watcher = new MutationObserver(mountAll);
+watcher.observe(document, { childList: true, subtree: true });
+document.addEventListener("DOMContentLoaded", () => {
+  mountAll();
+  watcher.disconnect();
+});
+
+// Older browsers leave a closed <details> out of the print; open them all while printing.
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
+window.addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")].map(
+    (element) => /** @type {HTMLDetailsElement} */ (element),
+  );
+  for (const element of opened) element.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const element of opened) element.open = false;
+  opened = [];
+});
+
+// @ts-ignore: the one name that the book's scripts share
+window.tworings = {
+  /**
+   * @param {string} name
+   * @param {(shared: typeof core) => any} factory
+   */
+  define(name, factory) {
+    defined.set(name, factory(core));
+    mountAll();
+  },
+};

@@ -1,0 +1,89 @@
+"""The front end as files: one module a widget for JupyterLab, classic scripts for the book.
+
+Both are put together from the same sources. ``_core.js`` and every ``<name>.js`` are
+written so that two small wrappers are enough:
+
+- an ES module for JupyterLab is the core, then the widget, whose last line exports it;
+- a classic script for the book is the core and the host in one file, and each widget
+  as a function handed to ``tworings.define``. Classic, because a page opened from
+  ``file://`` may not load modules, and because a classic script can mount a widget while
+  the parser is still reading, before anything of it was painted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from tworings.style import stylesheet as token_stylesheet
+
+#: Every widget, in alphabetical order. A new widget is a folder and a name here.
+WIDGETS: tuple[str, ...] = ("diagram", "quiz")
+
+#: The last line of every widget's file.
+EXPORT = "export default { render };"
+
+
+def _source(path: str) -> str:
+    return files("tworings.widgets").joinpath(path).read_text(encoding="utf-8")
+
+
+def _widget_source(name: str) -> str:
+    if name not in WIDGETS:
+        raise ValueError(f"no widget {name!r}; there are: {', '.join(WIDGETS)}")
+    folder = files("tworings.widgets").joinpath(name)
+    # A large widget may have parts: other .js files of its folder, joined in front of it.
+    parts = sorted(f.name for f in folder.iterdir() if f.name.endswith(".js"))
+    parts.sort(key=lambda part: part == f"{name}.js")
+    source = "\n".join(_source(f"{name}/{part}") for part in parts).rstrip()
+    if not source.endswith(EXPORT) or source.count("export ") != 1 or "import(" in source:
+        raise ValueError(
+            f"{name}/{name}.js must end with `{EXPORT}` and hold no other export or import, "
+            "since it is also served as a classic script"
+        )
+    return source
+
+
+@cache
+def module(name: str) -> str:
+    """Return a widget's front-end module for JupyterLab.
+
+    Parameters
+    ----------
+    name : str
+        One of `WIDGETS`.
+
+    Raises
+    ------
+    ValueError
+        When there is no such widget, or its file does not fit both hosts.
+    """
+    return f"{_source('_core.js')}\n{_widget_source(name)}\n"
+
+
+@cache
+def scripts() -> dict[str, str]:
+    """Return the book's classic scripts by file name, the shared one first."""
+    shared = f'"use strict";\n(() => {{\n{_source("_core.js")}\n{_source("_host.js")}\n}})();\n'
+    result = {"tworings.js": shared}
+    for name in WIDGETS:
+        body = _widget_source(name).removesuffix(EXPORT)
+        result[f"tworings-{name}.js"] = (
+            f'"use strict";\ntworings.define("{name}", (core) => {{\n'
+            f"{body}return {{ render }};\n}});\n"
+        )
+    return result
+
+
+@cache
+def stylesheet() -> str:
+    """Return the tokens and the style of all widgets as one file."""
+    parts = [token_stylesheet(), _source("_core.css")]
+    parts += [_source(f"{name}/{name}.css") for name in WIDGETS]
+    return "\n".join(parts)
+
+
+@cache
+def widget_stylesheet(name: str) -> str:
+    """Return the tokens and the style that one widget needs, for JupyterLab."""
+    return "\n".join((token_stylesheet(), _source("_core.css"), _source(f"{name}/{name}.css")))

@@ -1,0 +1,36 @@
+"""What axe could not decide and a person has looked at.
+
+axe calls a result *incomplete* when it cannot tell. Each one fails the sweep unless it stands
+here, with the reason why it was found fine.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """One kind of incomplete result.
+
+    Attributes
+    ----------
+    rule : str
+        axe's rule.
+    target : str
+        Regular expression that the whole CSS path of the element must fit.
+    reason : str
+        What was looked at, and why it is fine.
+    """
+
+    rule: str
+    target: str
+    reason: str
+
+    def covers(self, rule: str, target: str) -> bool:
+        """Tell whether a result is of this kind."""
+        return rule == self.rule and re.fullmatch(self.target, target) is not None
+
+
+ACCEPTED: tuple[Accepted, ...] = ()

@@ -1,0 +1,84 @@
+"""Every link leads somewhere; what leads out says so and tells nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+#: Attributes by which a page makes the browser load something.
+LOADS = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "audio": "src",
+    "video": "src",
+    "embed": "src",
+    "object": "data",
+    "link": "href",
+    "use": "href",
+    "image": "href",
+}
+
+
+def test_every_link_inside_the_book_has_its_page_and_its_anchor(soups, book):
+    missing, followed = [], 0
+    for page, soup in soups.items():
+        for element in soup.find_all(href=True):
+            target = urlsplit(element["href"])
+            if target.scheme or target.netloc:
+                continue
+            followed += 1
+            path = PurePosixPath(page).parent / unquote(target.path) if target.path else page
+            file = (book / path).resolve()
+            if not file.is_file():
+                missing.append(f"{page}: {element['href']}")
+                continue
+            name = file.relative_to(book.resolve()).as_posix()
+            anchor = unquote(target.fragment)
+            if anchor and name in soups and not soups[name].find(id=anchor):
+                missing.append(f"{page}: {element['href']} (no such anchor)")
+    assert followed > 100
+    assert not missing, "\n".join(missing)
+
+
+def test_links_that_lead_out_are_marked_and_tell_nothing(soups):
+    seen = 0
+    for page, soup in soups.items():
+        for link in soup.select("a[href]"):
+            if not urlsplit(link["href"]).netloc:
+                continue
+            seen += 1
+            assert link["href"].startswith("https://"), f"{page}: {link}"
+            assert {"noreferrer", "noopener"} <= set(link.get("rel", [])), f"{page}: {link}"
+            assert "another site" in link.get_text(), f"{page}: {link}"
+            assert not link.get("target"), f"{page}: {link}"
+    assert seen > 10
+
+
+def test_no_page_loads_anything_from_outside(soups):
+    loaded = []
+    for page, soup in soups.items():
+        for tag, attribute in LOADS.items():
+            for element in soup.find_all(tag):
+                address = element.get(attribute, "")
+                if urlsplit(address).netloc or element.get("srcset"):
+                    loaded.append(f"{page}: {element}")
+        assert not soup.find(["iframe", "object", "embed", "base"]), page
+    assert not loaded, "\n".join(loaded)
+
+
+def test_no_style_loads_anything_from_outside(book):
+    sheets = list(book.rglob("*.css"))
+    assert sheets
+    outside = re.compile(r"""(@import[^;]*|url\(\s*["']?\s*)(https?:)?//""", re.IGNORECASE)
+    for sheet in sheets:
+        assert not outside.search(sheet.read_text(encoding="utf-8")), sheet.name
+    assert outside.search('@import "https://example.org/a.css";')
+    assert outside.search("src: url( '//example.org/font.woff' )")
+
+
+def test_the_source_of_pages_is_not_in_the_site(book):
+    assert not list(book.rglob("*.md")) + list(book.rglob("*.ipynb"))
+    assert not (book / "_sources").exists()

@@ -1,0 +1,58 @@
+"""Each page on paper: neutral at the top, complete, black on white."""
+
+from __future__ import annotations
+
+import io
+
+from pypdf import PdfReader
+from test_structure import explicit_in
+
+
+def test_every_page_prints_with_a_neutral_header(new_page, served, framed):
+    page = new_page(viewport={"width": 1280, "height": 800}, color_scheme="dark")
+    for path, soup in framed.items():
+        page.goto(f"{served}/{path}")
+        pdf = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        sheets = [sheet.extract_text() for sheet in pdf.pages]
+        assert sheets, path
+        for sheet in sheets:
+            lines = [line.strip() for line in sheet.splitlines() if line.strip()]
+            assert "Two Rings" in lines, f"{path}: no header"
+            assert not explicit_in(lines[lines.index("Two Rings")]), path
+        text = " ".join(" ".join(sheets).split())
+        assert " ".join(soup.h1.get_text().split()) in text, path
+        assert "127.0.0.1" not in text, path
+        assert "All pages" not in text.removesuffix("works without."), path
+
+
+def test_closed_parts_are_printed(new_page, served, framed):
+    page = new_page()
+    seen = 0
+    for path, soup in framed.items():
+        hidden = [
+            " ".join(p.get_text().split())
+            for p in soup.select("article .tr-drawing details:not([open]) > p")
+        ]
+        if not hidden:
+            continue
+        seen += 1
+        page.goto(f"{served}/{path}")
+        pdf = PdfReader(io.BytesIO(page.pdf()))
+        text = "".join("".join(sheet.extract_text() for sheet in pdf.pages).split())
+        for paragraph in hidden:
+            assert "".join(paragraph.split())[:60] in text, path
+    assert seen >= 1
+
+
+def test_paper_is_white_and_without_the_frame(new_page, served):
+    page = new_page(color_scheme="dark")
+    page.goto(f"{served}/book/start/get-help.html")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    for part in (".tr-bar", ".tr-pages", ".tr-turn"):
+        assert not page.locator(part).is_visible()
+    link = page.locator("article a").first
+    assert link.evaluate(
+        "e => getComputedStyle(e).color === getComputedStyle(e.parentElement).color"
+    )

@@ -1,0 +1,91 @@
+"""What every test may ask for: the built book, a server for it, a browser, a watched page."""
+
+from __future__ import annotations
+
+import functools
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from chromium import FLAGS, HOW, find
+from watch import Watch
+
+ROOT = Path(__file__).parent.parent
+#: No name is looked up but this machine's own: nothing can leave, even if a page tried.
+NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the checkout by its own command, warnings as errors; return the site's folder."""
+    out = tmp_path_factory.mktemp("book")
+    command = "from jupyter_book.cli.main import main; main()"
+    build = [sys.executable, "-c", command, "build", str(ROOT), "--path-output", str(out)]
+    done = subprocess.run(
+        [*build, "-W", "--keep-going"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        pytest.fail(f"the book does not build:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
+    return out / "_build" / "html"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(book: Path) -> Iterator[str]:
+    """Serve the book on this machine; return its address, without a slash at the end."""
+    handler = functools.partial(_Quiet, directory=str(book))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Start a real Chromium; a machine without one fails, and never skips."""
+    path = find()
+    if path is None:
+        pytest.fail(HOW)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=[*FLAGS, NO_NETWORK])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a maker of watched pages, each in a context of its own.
+
+    The test fails at its end when a page asked another host for anything, logged an error or a
+    warning, threw, or got no or a bad answer from its own host. Keyword arguments are those of
+    ``Browser.new_context``; a test that expects a fault takes it out of ``page.watch.faults``.
+    """
+    watches: list[Watch] = []
+    contexts = []
+
+    def make(**options: Any) -> Page:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.watch = Watch(page)
+        watches.append(page.watch)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    faults = [fault for watch in watches for fault in watch.faults]
+    assert not faults, "the pages had faults:\n" + "\n".join(faults)
