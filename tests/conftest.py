@@ -78,6 +78,7 @@ def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
     def make(**options: Any) -> Page:
         context = chromium.new_context(**options)
+        context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
         page.watch = Watch(page)

@@ -43,7 +43,10 @@ class Watch:
             self.faults.append(f"outside request: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        self.faults.append(f"request failed: {request.url}: {request.failure}")
+        # The browser gives up what a page still waits for when the page is left; what is missing
+        # or refused fails in other words.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"request failed: {request.url}: {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:

@@ -31,7 +31,7 @@ def test_closed_parts_are_printed(new_page, served, framed):
     for path, soup in framed.items():
         hidden = [
             " ".join(p.get_text().split())
-            for p in soup.select("article .tr-drawing details:not([open]) > p")
+            for p in soup.select("article figure:not(.tr-drawing--blank) details:not([open]) > p")
         ]
         if not hidden:
             continue
@@ -44,6 +44,16 @@ def test_closed_parts_are_printed(new_page, served, framed):
     assert seen >= 1
 
 
+def test_a_blank_drawing_does_not_tell_its_names_on_paper(new_page, served):
+    page = new_page()
+    page.goto(f"{served}/book/modules/two-rings/handout.html")
+    page.emulate_media(media="print")
+    assert page.locator(".tr-drawing--labelled details").is_visible()
+    assert not page.locator(".tr-drawing--blank details").is_visible()
+    assert page.locator(".tr-drawing__wide").is_visible()
+    assert not page.locator(".tr-drawing__narrow").is_visible()
+
+
 def test_paper_is_white_and_without_the_frame(new_page, served):
     page = new_page(color_scheme="dark")
     page.goto(f"{served}/book/start/get-help.html")
@@ -52,7 +62,7 @@ def test_paper_is_white_and_without_the_frame(new_page, served):
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     for part in (".tr-bar", ".tr-pages", ".tr-turn"):
         assert not page.locator(part).is_visible()
-    link = page.locator("article a").first
+    link = page.locator("article section a").first
     assert link.evaluate(
         "e => getComputedStyle(e).color === getComputedStyle(e.parentElement).color"
     )

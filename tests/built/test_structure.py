@@ -143,10 +143,10 @@ def test_svg_in_a_page_is_hidden_or_has_a_name(soups):
     for page, soup in soups.items():
         for svg in soup.find_all("svg"):
             seen += 1
-            hidden = (
-                svg.find_parent(attrs={"aria-hidden": "true"}) or svg.get("aria-hidden") == "true"
-            )
-            assert hidden or svg.get("aria-label") or svg.get("aria-labelledby"), page
+            around = [svg, *svg.parents]
+            hidden = any(element.get("aria-hidden") == "true" for element in around)
+            named = any(e.get("role") == "img" and e.get("aria-label") for e in around)
+            assert hidden or named, f"{page}: {str(svg)[:120]}"
     assert seen >= 1
 
 

@@ -9,7 +9,7 @@ import pytest
 from tworings import draw, load_bank, load_structures
 from tworings.content import load_claims, load_module
 from tworings.content.rules import check_book
-from tworings.figures import NAMES
+from tworings.figures import DRAWINGS
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 MODULES = sorted(path.parent for path in (BOOK / "modules").glob("*/module.yaml"))
@@ -41,7 +41,7 @@ def test_a_module_is_whole(folder):
     assert module.reviewed_on is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DRAWINGS)
 def test_every_drawing_rests_on_claims_and_described_structures(name):
     drawing = draw(name)
     claims = load_claims(BOOK / "claims.yaml")
@@ -54,5 +54,5 @@ def test_every_drawing_rests_on_claims_and_described_structures(name):
 
 def test_every_structure_is_drawn():
     atlas = load_structures(BOOK / "structures.yaml")
-    drawn = {region.structure for name in NAMES for region in draw(name).regions}
+    drawn = {region.structure for name in DRAWINGS for region in draw(name).regions}
     assert set(atlas) == drawn, "structures.yaml and the drawings must agree"

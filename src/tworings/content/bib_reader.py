@@ -80,13 +80,14 @@ def read_bib(path: Path | str) -> tuple[list[Entry], list[Fault]]:
     """
     text = read_text(path, MAX_BYTES)
     starts = [match.end() - 1 for match in _START.finditer(text)]
+    ends = [*starts[1:], len(text)] if starts else []
     entries: dict[str, Entry] = {}
     faults: list[Fault] = []
     before = _COMMENTS.match(text).end()
     if before < (starts[0] if starts else len(text)):
         faults.append(_stray(str(path), line_at(text, before)))
     line, last = 1, 0
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in zip(starts, ends, strict=True):
         line += text.count("\n", last, start)
         last = start
         try:
@@ -139,7 +140,7 @@ def _entry(path: str, line: int, text: str) -> Entry:
         _, (key, fields) = next(iter(parser))
     except PybtexSyntaxError as problem:
         raise error(
-            line + problem.lineno - 1,
+            line + min(problem.lineno - 1, text.rstrip().count("\n")),
             parser.current_entry_key or "",
             f"the entry cannot be read: {problem.args[0]}",
             "name = {value}, with a comma after each, and braces that pair",

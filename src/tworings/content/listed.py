@@ -14,6 +14,9 @@ from tworings.content.yaml_reader import Document
 
 T = TypeVar("T", bound=BaseModel)
 
+#: Nobody mends more at a time; a file of nothing but faults must not hold up the rest.
+MAX_FAULTS = 1_000
+
 
 @dataclass(frozen=True)
 class Listed(Generic[T]):
@@ -94,6 +97,12 @@ def read_list(
         return listed
     for index, entry in enumerate(entries):
         at = (*where, index)
+        if len(listed.faults) >= MAX_FAULTS:
+            problem = f"there are more than {MAX_FAULTS:,} faults; from here on none is told"
+            listed.faults.append(
+                document.fault(at, "", problem, f"sound {noun}s", "mend the others first")
+            )
+            break
         own = entry.get("id") if isinstance(entry, dict) else None
         if isinstance(own, str):
             if own in listed.named:

@@ -11,9 +11,10 @@ from tworings.content.fault import ContentError, Fault
 #: No file of the book comes near; more than this is a mistake.
 MAX_BYTES = 32 * 1024 * 1024
 
-# What YAML allows as printable, tab and line ends included, and a byte order mark nowhere.
+# What YAML allows as printable, with tab and the line ends that every editor counts; not the rare
+# ones (U+0085, U+2028, U+2029), nor a byte order mark inside.
 _CONTROL = re.compile(
-    r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
 

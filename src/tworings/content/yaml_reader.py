@@ -9,11 +9,9 @@ Plain words mean what YAML 1.2 says: ``true``, ``false``, ``null``, numbers;
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -21,24 +19,17 @@ import yaml
 
 from tworings.content.fault import ContentError, Fault, quoted
 from tworings.content.text_file import has_control_character, line_at, read_text
+from tworings.content.yaml_scalars import meaning
 from tworings.content.yaml_words import in_our_words
 
 MAX_DEPTH = 20
-MAX_VALUES = 2_000_000
+MAX_VALUES = 600_000
 MAX_FAULTS = 100
 
 # The C parser is some twenty times faster; the other is there for builds without it.
 _LOADER = getattr(yaml, "CLoader", yaml.SafeLoader)
 
-_INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]{1,30}|[0-9]{1,30}\.[0-9]{0,30})([eE][-+]?[0-9]{1,3})?")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TAB_INDENT = re.compile(r"^ *\t[ \t]*\S", re.MULTILINE)
-_WORDS = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
 
 
 @dataclass(frozen=True)
@@ -56,8 +47,8 @@ class Document:
     """
 
     path: str
-    value: Any
-    lines: Any
+    value: Any = field(repr=False)
+    lines: Any = field(repr=False)
 
     def line(self, where: Sequence[str | int] = ()) -> int:
         """Return the line, from 1, of the key or entry at a path such as ``("items", 2, "key")``.
@@ -170,8 +161,8 @@ class _Reading:
                 self._refuse_alias(event)
             elif isinstance(event, yaml.DocumentStartEvent):
                 self._document(event)
-        if not self._documents:
-            self.add(1, "the file holds comments only", "content", "write its first entry")
+        if self.value is None and not self.faults:
+            self.add(1, "the file holds comments at most", "content", "write its first entry")
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -201,7 +192,7 @@ class _Reading:
             return
         plain = event.style in (None, "") and event.implicit[0]
         line = self._line_for(line)
-        self._put(_resolve(text) if plain else text, line)
+        self._put(meaning(text) if plain else text, line)
 
     def _take_key(self, key: str, line: int) -> None:
         if not key:
@@ -307,22 +298,3 @@ def _own_line(lines: Any) -> int:
     if isinstance(lines, dict):
         return lines[None]
     return lines[0] if isinstance(lines, list) else lines
-
-
-def _resolve(text: str) -> Any:
-    """Return what a plain word means."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in "+-.0123456789":
-        return text
-    if _INT.fullmatch(text):
-        return int(text)
-    if _FLOAT.fullmatch(text):
-        number = float(text)
-        return number if math.isfinite(number) else text
-    if _DATE.fullmatch(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            return text
-    return text

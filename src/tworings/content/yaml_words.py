@@ -8,6 +8,12 @@ from typing import Any
 #: both of PyYAML's parsers are covered.
 _SAID = (
     (
+        ("document start",),
+        "something follows the end of the document",
+        "one document a file",
+        "delete the line that ends the document, or what follows it",
+    ),
+    (
         ("tab character", "'\\t'"),
         "a tab is used as indentation",
         "spaces",
@@ -50,7 +56,7 @@ _SAID = (
         "put the text in quotes",
     ),
     (
-        ("'-' indicator", "block sequence entries"),
+        ("'-' indicator", "block sequence entries", "block collection"),
         "this line does not fit the list around it",
         'entries that all start with "- " in the same column',
         'indent the line like the other entries, and start it with "- "',
@@ -79,12 +85,6 @@ _SAID = (
         "text that starts with a letter, a digit or a quote",
         "put the text in quotes",
     ),
-    (
-        ("document start",),
-        "something follows the end of the document",
-        "one document a file",
-        "delete the line that ends the document, or what follows it",
-    ),
 )
 
 
@@ -105,7 +105,7 @@ def in_our_words(error: Exception, text: str) -> tuple[int, tuple[str, str, str]
     said : tuple of str
         Problem, expectation and mend.
     """
-    message = f"{getattr(error, 'problem', None) or error}"
+    message = f"{getattr(error, 'context', '')}: {getattr(error, 'problem', None) or error}"
     last = text.rstrip().count("\n") + 1
     line = min(_line(error), last)
     context = getattr(error, "context_mark", None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import matplotlib as mpl
 import numpy as np
@@ -15,26 +15,17 @@ from matplotlib.patches import Circle, PathPatch
 from matplotlib.path import Path
 
 from tworings.figures._curve import Point, line, rounded
-from tworings.figures._names import NAMES
+from tworings.figures._hatches import HATCHES
 from tworings.figures._svg import Group, Hatch, normalise
 from tworings.model import Region
 from tworings.style import light
 
 #: Radius of a number badge, and its type size, in units of the view box.
 BADGE, TYPE = 9.5, 13.0
-#: Width of the column of names on each side of a labelled drawing, and line heights there.
-COLUMN, LEADING, NAME_TYPE, LAY_TYPE = 158.0, 15.5, 14.0, 12.5
-
-HATCHES = {
-    h.name: h
-    for h in (
-        # Fibres of a ring are cut across in a lengthwise section: short dashes.
-        Hatch("inner-ring", "inner_ring", "inner_ring_mark", 6, 6, "M1.4 1.5H2.8M4.4 4.5H5.8", 1.4),
-        Hatch("outer-ring", "outer_ring", "outer_ring_mark", 6, 6, "M0 3H6", 0.7, -45),
-        Hatch("sling", "sling", "sling_mark", 7, 7, "M0 3.5H7M3.5 0V7", 0.6, 45),
-        Hatch("lengthwise", "lengthwise", "lengthwise_mark", 4, 8, "M2 0V8", 0.8),
-    )
-}
+#: Radius of the area that takes a click: 24 pixels across on a screen of 360.
+TARGET = 12.0
+#: Width of the column of names on each side of a labelled drawing.
+COLUMN = 172.0
 
 
 @dataclass
@@ -47,6 +38,11 @@ class Callout:
     target: Point | None
     side: str
     extra: str | None
+
+    @property
+    def tip(self) -> Point:
+        """What it points at."""
+        return self.target or self.at
 
 
 @dataclass
@@ -73,6 +69,7 @@ class Sheet:
     origin: Point
     labelled: bool = False
     callouts: list[Callout] = field(default_factory=list)
+    late_tags: list[tuple[Point, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._margin = COLUMN if self.labelled else 0.0
@@ -155,6 +152,13 @@ class Sheet:
             self._axes.add_patch(patch)
             self._keep(gid)
 
+    def hollow(self, outline: Path, hole: Path, **how: Any) -> None:
+        """Draw an outline with a hole in it, in one path."""
+        # Run the other way round, so that the hole stays empty under the non-zero rule.
+        inside = Path(hole.vertices[::-1].copy(), hole.codes)
+        inside = Path(np.concatenate([inside.vertices[1:], inside.vertices[1:2]]), hole.codes)
+        self.shape(Path.make_compound_path(outline, inside), **how)
+
     def text(
         self,
         at: Point,
@@ -182,7 +186,11 @@ class Sheet:
         self._keep(gid)
 
     def badge(self, at: Point, number: int) -> None:
-        """Draw a number in a circle."""
+        """Draw a number in a circle, with room for a fingertip around it."""
+        gid = self._gid()
+        room = Circle(at, TARGET, facecolor="none", edgecolor="none", clip_on=False, gid=gid)
+        self._axes.add_patch(room)
+        self._keep(gid)
         gid = self._gid()
         circle = Circle(
             at,
@@ -197,8 +205,12 @@ class Sheet:
         self._keep(gid)
         self.text(at, str(number), bold=True)
 
-    def tag(self, at: Point, letter: str) -> None:
+    def tag(self, at: Point, letter: str, *, late: bool = False) -> None:
         """Write the letter of a part on it, in centimetres; the names explain it."""
+        if self.labelled and not late:
+            # It must stand above the leader lines, which come last.
+            self.late_tags.append((at, letter))
+            return
         x, y = self.place(at)
         gid = self._gid()
         corners = [(x - 8, y - 8), (x + 8, y - 8), (x + 8, y + 8), (x - 8, y + 8)]
@@ -208,6 +220,16 @@ class Sheet:
         self._axes.add_patch(patch)
         self._keep(gid)
         self.text((x, y - 1), letter)
+
+    def compass(self, at: Point, left: str, right: str) -> None:
+        """Write where left and right lie, with an arrow between the words, in units."""
+        x, y = at
+        for sign, words, align in ((-1, left, "right"), (1, right, "left")):
+            tip = x + 13 * sign
+            head = [(tip - 4 * sign, y - 3.5), (tip, y), (tip - 4 * sign, y + 3.5)]
+            self.shape(line(head), stroke="ink_soft", width=1.2, units=True)
+            self.text((tip + 4 * sign, y), words, size=12, colour="ink_soft", align=align)
+        self.shape(line([(x - 13, y), (x + 13, y)]), stroke="ink_soft", width=1.2, units=True)
 
     def dot(self, at: Point) -> None:
         """Draw the end of a leader line."""
@@ -233,7 +255,7 @@ class Sheet:
         side: str | None = None,
         extra: str | None = None,
     ) -> None:
-        """Number a structure; call it inside the structure's region.
+        """Give a structure its number; call it inside the structure's region.
 
         Parameters
         ----------
@@ -262,51 +284,6 @@ class Sheet:
                 self.leader((float(edge[0]), float(edge[1])), target)
             self.badge(centre, number)
 
-    # The names beside the picture -------------------------------------------------------
-
-    def names(self) -> None:
-        """Write the names in two columns, each tied to its part by a leader line."""
-        for side in ("left", "right"):
-            here = [c for c in self.callouts if c.side == side]
-            here.sort(key=lambda c: (c.target or c.at)[1])
-            blocks = [self._lines(c) for c in here]
-            tops = _spread(
-                [(c.target or c.at)[1] for c in here],
-                [len(lines) * LEADING + 9 for lines in blocks],
-                self.size[1],
-            )
-            for callout, lines, top in zip(here, blocks, tops, strict=True):
-                self._name(callout, lines, top, side)
-
-    @staticmethod
-    def _lines(callout: Callout) -> list[tuple[str, bool]]:
-        name, lay = NAMES[callout.structure]
-        lines = [(part, True) for part in textwrap.wrap(name, 17)]
-        lines += [(part, False) for part in textwrap.wrap(lay, 20)]
-        if callout.extra:
-            lines += [(part, False) for part in callout.extra.split("\n")]
-        return lines
-
-    def _name(
-        self, callout: Callout, lines: Sequence[tuple[str, bool]], top: float, side: str
-    ) -> None:
-        left = side == "left"
-        x = -14.0 if left else self.size[0] + 14
-        y = top + LEADING / 2
-        tip = callout.target or callout.at
-        with self.group("tr-callout"):
-            self.leader((x + (BADGE if left else -BADGE), y), tip)
-            self.badge((x, y), callout.number)
-            for i, (words, bold) in enumerate(lines):
-                self.text(
-                    (x + (-15 if left else 15), y + i * LEADING),
-                    words,
-                    size=NAME_TYPE if bold else LAY_TYPE,
-                    colour="ink" if bold else "ink_soft",
-                    align="right" if left else "left",
-                    bold=bold,
-                )
-
     # Leaving ----------------------------------------------------------------------------
 
     def regions(self) -> tuple[Region, ...]:
@@ -330,19 +307,3 @@ class Sheet:
             tree=self._root.members,
             hatches=self._hatches,
         )
-
-
-def _spread(wanted: Sequence[float], heights: Sequence[float], room: float) -> list[float]:
-    """Return the tops of blocks near where they are wanted, in order, without overlap."""
-    tops: list[float] = []
-    floor = 4.0
-    for middle, height in zip(wanted, heights, strict=True):
-        tops.append(max(floor, middle - LEADING / 2))
-        floor = tops[-1] + height
-    # What ran over the lower edge is pushed up again, from below.
-    ceiling = room - 2
-    for i in reversed(range(len(tops))):
-        tops[i] = min(tops[i], ceiling - heights[i])
-        ceiling = tops[i]
-    return tops
-

@@ -14,9 +14,7 @@ from matplotlib.path import Path
 Point = tuple[float, float]
 
 
-def smooth(
-    points: Sequence[Point], *, closed: bool = True, corners: Collection[int] = ()
-) -> Path:
+def smooth(points: Sequence[Point], *, closed: bool = True, corners: Collection[int] = ()) -> Path:
     """Return a curve through points.
 
     Parameters
@@ -118,3 +116,8 @@ def ellipse(centre: Point, across: float, up: float) -> Path:
     """Return an ellipse by its two half axes."""
     x, y = centre
     return smooth([(x + across, y), (x, y + up), (x - across, y), (x, y - up)])
+
+
+def ring(centre: Point, radius: float) -> Path:
+    """Return a circle."""
+    return Path.circle(centre, radius)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tworings.figures._canvas import Sheet
+from tworings.figures._columns import write_names
 from tworings.figures._curve import Point
 from tworings.figures.anatomy import POSES, Pose
 from tworings.model import Drawing, DrawingState
@@ -59,10 +60,12 @@ def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose],
     """
 
     def painted(pose: Pose, labelled: bool = False) -> Sheet:
-        sheet = Sheet(name, layout.size, layout.scale, layout.origin, labelled)
+        # Both forms may stand on one page: the labelled one has ids of its own.
+        prefix = f"{name}-labelled" if labelled else name
+        sheet = Sheet(prefix, layout.size, layout.scale, layout.origin, labelled)
         paint(sheet, pose)
         if labelled:
-            sheet.names()
+            write_names(sheet)
         return sheet
 
     sheets = {pose.id: painted(pose) for pose in POSES.values()}

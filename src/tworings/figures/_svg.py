@@ -9,6 +9,7 @@ one group a structure, and for every colour the class of its token.
 
 from __future__ import annotations
 
+import math
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Mapping, Sequence
@@ -74,7 +75,7 @@ class Hatch:
             f"<rect {size} {paint('fill', light(self.ground))}/>"
             f'<path d="{self.marks}" fill="none" {paint("stroke", light(self.mark))}'
             f' stroke-width="{number(self.stroke_width)}"/></pattern>'
-        ).replace("><rect", "><rect", 1)
+        )
 
     def id(self, drawing: str) -> str:
         """Return the id of the pattern in a drawing."""
@@ -164,7 +165,7 @@ def normalise(
     width, height = (number(n) for n in size)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
-        f' font-family="{FONT}">'
+        f' font-family="{FONT}" stroke-linecap="round" stroke-linejoin="round">'
         f"{f'<defs>{defs}</defs>' if defs else ''}{''.join(group(n) for n in tree)}</svg>"
     )
 
@@ -189,9 +190,13 @@ def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
         # The class would paint over the pattern: the tile inside carries the classes.
         classes = [c for c in classes if not c.startswith("tr-fill-")]
         attributes["fill"] = f"url(#{hatch.id(drawing)})"
-    if attributes.get("stroke") is None:
-        attributes.pop("stroke-linejoin", None)
-        attributes.pop("stroke-linecap", None)
+    # Round ends and joins are the rule of the whole picture; a dash keeps its square ends.
+    for name in ("stroke-linejoin", "stroke-linecap"):
+        attributes.pop(name, None)
+    if "stroke-dasharray" in attributes:
+        attributes["stroke-linecap"] = "butt"
+    if attributes.get("fill") == "none" and "stroke" not in attributes:
+        attributes["pointer-events"] = "all"
     tag = element.tag.removeprefix(SVG)
     geometry: dict[str, str]
     if tag == "text":
@@ -214,15 +219,16 @@ def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
 
 def _circle(data: str) -> dict[str, str] | None:
     """Tell a circle from its eight arcs: matplotlib has no circle element."""
-    if re.sub(r"[^A-Za-z]", "", data) != "MCCCCCCCCz":
+    # An unfilled one is closed by a line of no length before the z.
+    if not re.fullmatch("MCCCCCCCCL?z", re.sub(r"[^A-Za-z]", "", data)):
         return None
+    data = data.partition("L")[0]
     xy = [float(n) for n in re.findall(r"-?[\d.]+", data)]
     xs, ys = xy[0::2], xy[1::2]
-    width, height = max(xs) - min(xs), max(ys) - min(ys)
-    if abs(width - height) > 0.2:
+    x, y = (max(xs) + min(xs)) / 2, (max(ys) + min(ys)) / 2
+    radius = (max(xs) - min(xs)) / 2
+    # Every third point lies on the curve; the rest only steer it.
+    away = [math.hypot(a - x, b - y) for a, b in zip(xs[::3], ys[::3], strict=True)]
+    if max(abs(d - radius) for d in away) > 0.15:
         return None
-    return {
-        "cx": number((max(xs) + min(xs)) / 2),
-        "cy": number((max(ys) + min(ys)) / 2),
-        "r": number(width / 2),
-    }
+    return {"cx": number(x), "cy": number(y), "r": number(radius)}

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -67,7 +68,7 @@ POSES: Mapping[str, Pose] = {
     for pose in (
         Pose("rest", "Rest", 100, True, 0.05, 1.0, 1.0, 0.0, 0.0, 25),
         # The internal sphincter does not answer to will: as thick as at rest.
-        Pose("squeeze", "Squeeze", 70, True, 0.04, 1.28, 1.0, 0.3, 0.5, 33),
+        Pose("squeeze", "Squeeze", 70, True, 0.04, 1.28, 1.0, 0.3, 0.4, 33),
         Pose("push_relaxing", "Push, relaxing", 120, True, 0.5, 0.78, 0.68, -0.5, -0.25, 17),
         # No study in the book measured this one: drawn a little under the angle at rest.
         Pose("push_tightening", "Push, tightening", 95, False, 0.04, 1.2, 1.0, -0.2, 0.25, 27),
@@ -135,7 +136,7 @@ JUNCTION: Point = (7.55, 5.05)
 #: How long the rear wall runs straight above the bend, and how thick the wall is drawn.
 STRAIGHT, WALL = 2.1, 0.32
 #: Half the thickness of the sling behind the bend, and factor on the canal's layers here.
-SLING, THIN = 0.4, 0.6
+SLING, THIN = 0.4, 0.62
 
 
 @dataclass(frozen=True)
@@ -207,23 +208,21 @@ class Rings:
     outer_back: float
 
 
+#: Radii at rest. The middle is drawn wider than in the coronal section, to show the pads.
+RADII = (1.25, 1.8, 2.03, 2.68)
+
+
 def rings(pose: Pose) -> Rings:
     """Return the radii of the rings in a pose.
 
-    A muscle that shortens round a smaller hole gets thicker: each layer keeps its area.
+    A muscle that shortens round a smaller hole gets thicker: each layer keeps its area,
+    the outer ring a little more when it is tightened.
     """
-    rest = layers(POSES["rest"])
-    # The lining and its pads keep their area too; the space is what changes.
-    space = pose.gap * 1.5
-    inner_face = float(np.hypot(space, rest.inner_face))
-    radii = [inner_face - 0.06 * (pose.outer - 1) * 3]
-    pairs = (
-        (rest.inner_face, rest.inner_back),
-        (rest.inner_back, rest.lengthwise_back),
-        (rest.lengthwise_back, rest.outer_back),
-    )
-    for low, high in pairs:
+    space = pose.gap * 1.7
+    radii = [float(np.hypot(RADII[0], space))]
+    # A tight outer ring presses what is inside it together.
+    radii[0] -= 0.35 * max(0.0, pose.outer - 1)
+    for low, high in pairwise(RADII):
         radii.append(float(np.sqrt(radii[-1] ** 2 + high**2 - low**2)))
-    # A tightened outer ring bulges a little: drawn, not measured.
-    radii[-1] += 0.16 * max(0.0, pose.outer - 1) / 0.22
+    radii[-1] += 0.45 * max(0.0, pose.outer - 1)
     return Rings(space, *radii)

@@ -80,13 +80,14 @@ def _wall(at: Layers) -> tuple[list[Point], ...]:
 def _rectum(sheet: Sheet, at: Layers) -> None:
     lumen, inner, outer, _ = _wall(at)
     with sheet.region("rectum"):
-        half = [(at.gap, 0.0), (at.gap, 2.2), *lumen]
+        half = [(at.gap, 0.0), (at.gap, 2.2), (at.gap, 3.2), *lumen]
         n = len(half)
         space = [*((-x, z) for x, z in reversed(half)), *half]
         sheet.shape(smooth(space, corners={0, n - 1, n, 2 * n - 1}), fill="lumen")
         _both(sheet, between(inner, outer), fill="bowel_wall")
         # What lies under the lining, down to the verge.
-        under = between(half, [(at.inner_face, 0.2), (at.inner_face, 2.2), *inner])
+        foot = [(at.inner_face - d, z) for d, z in ((0.14, 0.12), (0, 0.6), (0, 2.2))]
+        under = between(half, [(at.gap + 0.3, -0.1), *foot, *inner])
         _both(sheet, under, fill="lining")
         sheet.callout("rectum", 1, (0, 7.3))
 
@@ -135,7 +136,9 @@ def _outer_ring(sheet: Sheet, at: Layers) -> None:
         for letter, part in zip("abc", reversed(parts), strict=True):
             sheet.tag(middles[part], letter)
         x, z = middles["superficial"]
-        named = "\n".join(f"{k} {part} part" for k, part in zip("abc", reversed(parts), strict=True))
+        named = "\n".join(
+            f"{k} {part} part" for k, part in zip("abc", reversed(parts), strict=True)
+        )
         sheet.callout("external_anal_sphincter", 9, (-x, z), extra=named)
 
 
@@ -173,7 +176,7 @@ def _lining(sheet: Sheet, at: Layers) -> None:
     with sheet.region("anal_columns"):
         low, high = DENTATE_HEIGHT, CANAL_LENGTH - 0.1
         fold = [(gap + deep, low), (gap + deep, 3.2), (gap + deep + 0.02, high)]
-        edge = [(gap, low), (gap, 3.2), (gap + 0.01, high)]
+        edge = [(gap, low), (gap, 3.2), lumen[0]]
         path = [*edge, lumen[1], (lumen[2][0] + 0.04, lumen[2][1]), *reversed(fold)]
         _both(sheet, smooth(path, corners={0, 4, 7}), fill="fold", stroke="lining_mark")
         sheet.callout("anal_columns", 4, (-0.5, 6.2), to=(-gap - deep / 2, 3.7), side="left")
@@ -193,9 +196,7 @@ def _canal(sheet: Sheet) -> None:
         _bracket(sheet, -3.85, CANAL_LENGTH)
         sheet.callout("anal_canal", 10, (-3.85, 1.1))
     with sheet.group("tr-orientation"):
-        ends = (("right side", 8, "left"), ("left side", sheet.size[0] - 8, "right"))
-        for words, x, align in ends:
-            sheet.text((x, 15), words, size=12, colour="ink_soft", align=align)
+        sheet.compass((304, 390), "right", "left")
 
 
 def _bracket(sheet: Sheet, x: float, top: float) -> None:
@@ -203,6 +204,6 @@ def _bracket(sheet: Sheet, x: float, top: float) -> None:
     sign = 1 if x > 0 else -1
     tick = x - 0.14 * sign
     sheet.shape(line([(tick, top), (x, top), (x, 0), (tick, 0)]), stroke="ink", width=1.3)
-    beside, middle = x + 0.33 * sign, top / 2 if x > 0 else 3.1
+    beside, middle = x + 0.33 * sign, 0.72 if x > 0 else 3.1
     for words, z in ((str(top), middle + 0.17), ("cm", middle - 0.17)):
         sheet.text(sheet.place((beside, z)), words, size=12)

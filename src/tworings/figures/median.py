@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from matplotlib.path import Path
+import numpy as np
 
 from tworings.figures import anatomy
 from tworings.figures._canvas import Sheet
-from tworings.figures._curve import Point, arc, band, between, ellipse, line, polar, smooth
+from tworings.figures._curve import (
+    Point,
+    arc,
+    band,
+    between,
+    ellipse,
+    line,
+    polar,
+    rounded,
+    sides,
+    smooth,
+)
 from tworings.figures._make import Layout, make
 from tworings.figures._neighbours import NEIGHBOURS, Neighbours
 from tworings.figures._words import MEDIAN
@@ -17,6 +28,7 @@ from tworings.model import Drawing
 
 #: (0, 0) is near the lower front corner; y points up.
 LAYOUT = Layout(size=(360.0, 384.0), scale=25.0, origin=(0.0, 356.0))
+UNKNOWN = ("?", "not", "measured")
 RIGHT, TOP, BOTTOM = 14.4, 14.24, -1.12
 
 
@@ -33,11 +45,11 @@ def draw(variant: str) -> Drawing:
 
 def _paint(near: Neighbours, sheet: Sheet, pose: Pose) -> None:
     at, bend = anatomy.layers(pose, THIN), anatomy.bend(pose)
-    _body(sheet, near, bend)
+    _body(sheet, near, at, bend)
     near.behind(sheet)
-    front, rear = _bowel(bend)
+    front, rear = _bowel(at, bend)
     _rectum(sheet, near, front, rear)
-    near.organs(sheet)
+    near.organs(sheet, _shift(at, bend))
     _bones(sheet, near)
     _canal_layers(sheet, near, at, bend)
     _sling(sheet, near, at, bend)
@@ -46,26 +58,34 @@ def _paint(near: Neighbours, sheet: Sheet, pose: Pose) -> None:
     _marks(sheet)
 
 
-def _body(sheet: Sheet, near: Neighbours, bend: Bend) -> None:
-    before = [bend.at(-0.16, -0.9), bend.at(-0.02, -0.25)]
-    after = [bend.at(-0.02, 0.25), bend.at(-0.12, 0.9)]
-    skin = [*near.skin, *before, *after, (11.6, 2.5), (13.1, 4.9), (RIGHT, 7.6)]
+def _body(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> None:
+    wide = at.outer_back * 0.82
+    drop = 0.7 * (bend.anus[1] - anatomy.bend(anatomy.POSES["rest"]).anus[1])
+    before = [bend.at(-0.2, -wide), bend.at(-0.06, -at.gap - 0.3)]
+    after = [bend.at(-0.06, at.gap + 0.3), bend.at(-0.18, wide)]
+    skin = [*near.skin, *before, *after, (12.4, 2.2 + drop), (13.95, 4.4), (RIGHT, 6.0)]
     n = len(skin)
     corner = [(RIGHT, TOP - 0.56), (RIGHT - 0.16, TOP - 0.16), (RIGHT - 0.56, TOP)]
     corner += [(0.56, TOP), (0.16, TOP - 0.16), (0, TOP - 0.56)]
-    sharp = {0, n - 1, n, n + 2, n + 3, n + 5}
+    corner += [(0, max(BOTTOM, near.skin[0][1] - near.skin[0][0] * 9))]
+    sharp = {0, n - 1, n, n + 2, n + 3, n + 5, n + 6}
     sheet.shape(smooth([*skin, *corner], corners=sharp), fill="tissue")
     sheet.shape(smooth(skin, closed=False), stroke="line", width=2)
 
 
-def _bowel(bend: Bend) -> tuple[list[Point], list[Point]]:
+def _bowel(at: Layers, bend: Bend) -> tuple[list[Point], list[Point]]:
     """Return the front and the rear face of the space of the rectum, from the bend up."""
-    up = bend.canal + 180
-    front = [bend.junction, polar(bend.junction, 1.15, up)]
+    front = [bend.at(CANAL_LENGTH, -at.gap), _above(bend, 1.15, -at.gap)]
     front += [(6.86, 7.5), (7.6, 8.9), (8.5, 10.2), (8.9, 11.8), (8.4, TOP)]
-    rear = [bend.junction, polar(bend.junction, STRAIGHT, bend.wall)]
+    rear = [bend.corner(at.gap, 0), polar(bend.junction, STRAIGHT, bend.wall)]
     rear += [(10.55, 7.7), (11.1, 9.2), (11.15, 10.7), (10.9, 12.3), (10.3, TOP)]
     return front, rear
+
+
+def _above(bend: Bend, along: float, side: float) -> Point:
+    """Return a point on the front wall above the bend: it turns upright there."""
+    up = 0.4 * (bend.canal + 180) + 0.6 * 104
+    return polar(polar(bend.junction, along, up), side, up - 90)
 
 
 def _rectum(sheet: Sheet, near: Neighbours, front: list[Point], rear: list[Point]) -> None:
@@ -79,7 +99,8 @@ def _rectum(sheet: Sheet, near: Neighbours, front: list[Point], rear: list[Point
         sheet.callout("rectum", near.number["rectum"], (9.75, 11.05), side="right")
     with sheet.region("rectal_ampulla"):
         space = between(front[:4], rear[:4])
-        sheet.shape(space, fill="lining", stroke="lining_mark", width=0.8)
+        sheet.shape(space, fill="ampulla")
+        sheet.shape(line([front[3], rear[3]]), stroke="lining_mark", dash=(4, 3))
         sheet.callout("rectal_ampulla", near.number["rectal_ampulla"], (8.9, 7.9), side="right")
     with sheet.region("transverse_folds_of_rectum"):
         for root, low, tip in (
@@ -94,10 +115,10 @@ def _rectum(sheet: Sheet, near: Neighbours, front: list[Point], rear: list[Point
 
 
 def _offset(points: list[Point], by: float) -> list[Point]:
-    from tworings.figures._curve import sides
-
     left, right = sides(points, [abs(by)] * len(points))
-    return left if by > 0 else right
+    chosen = left if by > 0 else right
+    # It ends at the edge of the picture, as the line it follows.
+    return [*chosen[:-1], (chosen[-1][0], points[-1][1])]
 
 
 def _bones(sheet: Sheet, near: Neighbours) -> None:
@@ -112,7 +133,7 @@ def _bones(sheet: Sheet, near: Neighbours) -> None:
             ((11.72, 6.82), (11.35, 6.25), 0.25, 0.16),
         ):
             sheet.shape(band([top, bottom], [w1, w2]), fill="bone", stroke="line")
-        sheet.callout("coccyx", near.number["coccyx"], (13.35, 6.75), to=(12.0, 7.25))
+        sheet.callout("coccyx", near.number["coccyx"], (13.45, 7.0), to=(12.0, 7.25))
 
 
 def _canal_layers(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> None:
@@ -125,47 +146,68 @@ def _canal_layers(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> Non
             for sign, squash in ((-1, 1.0), (1, room / anatomy.PARTS_OF_OUTER_RING["deep"][1])):
                 one = at.inner_face + 0.12 if low else inside
                 two = outside - (0.16 if low else 0)
+                foot = foot + 0.14 if low else foot
                 block = [(foot, one), (foot, two), (top, two), (top, one)]
-                path = _rounded([bend.at(h * squash, sign * s) for h, s in block])
+                path = rounded([bend.at(h * squash, sign * s) for h, s in block], 0.16)
                 sheet.shape(path, hatch="outer-ring", stroke="outer_ring_mark", width=0.8)
         number = near.number["external_anal_sphincter"]
-        sheet.callout("external_anal_sphincter", number, (5.2, -0.3),
-                      to=bend.at(1.5, -(inside + outside) / 2), side="left")
+        sheet.callout(
+            "external_anal_sphincter",
+            number,
+            (5.2, -0.3),
+            to=bend.at(1.5, -(inside + outside) / 2),
+            side="left",
+        )
     with sheet.region("internal_anal_sphincter"):
         face, back, foot = at.inner_face, at.inner_back, anatomy.INNER_RING_FOOT
         tip = polar(bend.corner((face + back) / 2, WALL * 0.7), 1.0, bend.wall)
         behind = [
-            bend.at(foot + 0.3, face), bend.at(2.2, face), bend.corner(face, 0.12), tip,
-            bend.corner(back, WALL + 0.02), bend.at(2.2, back), bend.at(foot + 0.3, back),
+            bend.at(foot + 0.3, face),
+            bend.at(2.2, face),
+            bend.corner(face, 0.12),
+            tip,
+            bend.corner(back, WALL + 0.02),
+            bend.at(2.2, back),
+            bend.at(foot + 0.3, back),
             bend.at(foot, (face + back) / 2),
         ]
         before = [
-            bend.at(foot + 0.3, -face), bend.at(2.2, -face), bend.at(3.9, -face * 0.85),
-            bend.at(CANAL_LENGTH + 0.9, -(face + back) / 2 + 0.25),
-            bend.at(3.9, -back * 0.96), bend.at(2.2, -back), bend.at(foot + 0.3, -back),
+            bend.at(foot + 0.3, -face),
+            bend.at(2.2, -face),
+            bend.at(3.9, -face * 0.85),
+            _above(bend, 1.3, -at.gap - WALL * 0.6),
+            bend.at(3.9, -back * 0.96),
+            bend.at(2.2, -back),
+            bend.at(foot + 0.3, -back),
             bend.at(foot, -(face + back) / 2),
         ]
         for points in (before, behind):
-            sheet.shape(smooth(points, corners={3}), hatch="inner-ring", stroke="inner_ring_mark",
-                        width=0.8)
+            sheet.shape(
+                smooth(points, corners={3}), hatch="inner-ring", stroke="inner_ring_mark", width=0.8
+            )
         number = near.number["internal_anal_sphincter"]
-        sheet.callout("internal_anal_sphincter", number, (6.7, -0.55),
-                      to=bend.at(1.6, -(face + back) / 2), side="left")
+        sheet.callout(
+            "internal_anal_sphincter",
+            number,
+            (6.7, -0.55),
+            to=bend.at(1.6, -(face + back) / 2),
+            side="left",
+        )
+
+
+def _shift(at: Layers, bend: Bend) -> Point:
+    """Return how far the front of the outer ring stands from its place at rest."""
+    rest = anatomy.POSES["rest"]
+    here = bend.at(1.8, -at.outer_back)
+    there = anatomy.bend(rest).at(1.8, -anatomy.layers(rest, THIN).outer_back)
+    return (here[0] - there[0], here[1] - there[1])
 
 
 def _height(bend: Bend, point: Point) -> float:
     """Return the height of a point above the verge, along the canal."""
-    import numpy as np
-
     t = np.deg2rad(bend.canal)
     away = np.subtract(point, bend.anus)
     return float(-(away[0] * np.cos(t) + away[1] * np.sin(t)))
-
-
-def _rounded(points: list[Point]) -> Path:
-    from tworings.figures._curve import rounded
-
-    return rounded(points, 0.16)
 
 
 def _sling(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> None:
@@ -173,27 +215,38 @@ def _sling(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> None:
         centre = bend.corner(at.inner_back + 0.1 + SLING, WALL + 0.06 + SLING)
         start = (2.75, 5.75)
         middle = ((start[0] + centre[0]) / 2, (start[1] + centre[1]) / 2 - 0.12)
-        sheet.shape(band([start, middle, centre], [0.3, 0.27, 0.34]), hatch="sling",
-                    stroke="sling_mark", dash=(4, 2), opacity=0.85)
-        sheet.shape(ellipse(centre, SLING, SLING + 0.06), hatch="sling", stroke="sling_mark",
-                    width=1.8)
+        sheet.shape(
+            band([start, middle, centre], [0.3, 0.27, 0.34]),
+            hatch="sling",
+            stroke="sling_mark",
+            dash=(4, 2),
+            opacity=0.85,
+        )
+        sheet.shape(
+            ellipse(centre, SLING, SLING + 0.06), hatch="sling", stroke="sling_mark", width=1.8
+        )
         sheet.callout("puborectalis", near.number["puborectalis"], (3.75, 5.45), side="left")
 
 
 def _canal(sheet: Sheet, near: Neighbours, at: Layers, bend: Bend) -> None:
     with sheet.region("anal_canal"):
-        front = [bend.at(h, -at.gap) for h in (0, 1.4, 2.8, CANAL_LENGTH)]
-        rear = [bend.at(h, at.gap) for h in (0, 1.4, 2.8, CANAL_LENGTH)]
-        for sign, edge in ((-1, front), (1, rear)):
-            deep = [bend.at(h, sign * at.inner_face) for h in (0.1, 1.4, 2.8, CANAL_LENGTH - 0.2)]
-            sheet.shape(between(edge, deep), fill="lining", stroke="lining_mark", width=0.8)
-        sheet.shape(between(front, rear), fill="lumen", stroke="ink", width=1)
+        face, heights = at.inner_face, (0, 1.4, 2.8)
+        front = [bend.at(h, -at.gap) for h in (*heights, CANAL_LENGTH)]
+        rear = [*(bend.at(h, at.gap) for h in heights), bend.corner(at.gap, 0)]
+        sheet.shape(between(front, rear), fill="lumen")
+        deep = [bend.at(h, -face) for h in (0.1, 1.4, 2.8)]
+        path = [*front, _above(bend, 1.2, -at.gap), bend.at(4.1, -face * 0.85), *reversed(deep)]
+        sheet.shape(smooth(path, corners={0, 4, 8}), fill="lining", stroke="lining_mark")
+        deep = [bend.at(0.1, face), bend.at(1.4, face), bend.corner(face, 0.14)]
+        tip = polar(bend.corner(at.gap, 0), 1.1, bend.wall)
+        path = [*rear, tip, *reversed(deep)]
+        sheet.shape(smooth(path, corners={0, 3, 4, 7}), fill="lining", stroke="lining_mark")
         sheet.callout("anal_canal", near.number["anal_canal"], (11.9, 0.75), to=bend.at(1.2, 0.05))
     with sheet.region("anus"):
         for sign in (-1, 1):
             edge = [bend.at(0, sign * at.gap), bend.at(-0.05, sign * (at.gap + 0.5))]
             sheet.shape(line(edge), stroke="ink", width=3.4)
-        sheet.callout("anus", near.number["anus"], (10.3, -0.5), to=bend.at(-0.03, 0.0))
+        sheet.callout("anus", near.number["anus"], (8.5, -0.62), to=bend.at(-0.06, -at.gap - 0.1))
 
 
 def _angle(sheet: Sheet, near: Neighbours, bend: Bend, pose: Pose) -> None:
@@ -206,14 +259,19 @@ def _angle(sheet: Sheet, near: Neighbours, bend: Bend, pose: Pose) -> None:
         for path in (axis, wall):
             sheet.shape(path, stroke="ink", width=1.2, dash=(4, 3))
         sheet.shape(bow, stroke="ink", width=1.4)
-        at = (11.45, 4.2)
-        value, note = (f"{pose.angle:g}°", "mean") if pose.measured else ("?", "not measured")
-        sheet.text(sheet.place(at), value, size=16, bold=True)
-        sheet.text(sheet.place((at[0], at[1] - 0.62)), note, size=12)
-        sheet.callout("anorectal_angle", near.number["anorectal_angle"], (12.75, 4.9))
+        # The number keeps its company: a mean, and of whom.
+        known = (f"{pose.angle:g}°", "mean of", "113 women")
+        for words, y in zip(known if pose.measured else UNKNOWN, (4.62, 4.05, 3.52), strict=True):
+            big = y > 4.5
+            sheet.text(sheet.place((11.85, y)), words, size=16 if big else 12, bold=big)
+        sheet.callout(
+            "anorectal_angle",
+            near.number["anorectal_angle"],
+            (11.85, 5.5),
+            to=polar(bend.junction, 2.6, bend.wall - 25),
+        )
 
 
 def _marks(sheet: Sheet) -> None:
     with sheet.group("tr-orientation"):
-        sheet.text((8, 15), "front", size=12, colour="ink_soft", align="left")
-        sheet.text((sheet.size[0] - 8, 15), "back", size=12, colour="ink_soft", align="right")
+        sheet.compass((312, 374), "front", "back")

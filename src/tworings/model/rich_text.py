@@ -69,7 +69,9 @@ class RichText:
     @cached_property
     def plain(self) -> str:
         """The text alone, in one line, with no markup."""
-        return html.unescape(re.sub(r"<[^>]+>", " ", self.inline_html)).replace("\n", " ").strip()
+        # A line break parts words; emphasis does not, nor does it part a word from its full stop.
+        text = re.sub(r"<[^>]+>", "", self.inline_html.replace("<br>", " "))
+        return " ".join(html.unescape(text).split())
 
     def __str__(self) -> str:
         return self.source

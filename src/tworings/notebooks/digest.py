@@ -63,7 +63,8 @@ def _engine() -> str:
     root = Path(__file__).resolve().parent.parent
     for part in ENGINE:
         for file in sorted((root / part).rglob("*")):
-            if file.suffix in {".py", ".js", ".css", ".yaml"}:
+            # The front end is not part of an output: the book and JupyterLab bring their own.
+            if file.suffix in {".py", ".yaml"}:
                 whole.update(file.relative_to(root).as_posix().encode() + b"\0" + _bytes(file))
     for package in SHOWN_IN_OUTPUTS:
         whole.update(f"{package}=={version(package)}\n".encode())

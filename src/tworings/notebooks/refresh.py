@@ -62,6 +62,8 @@ def _run(path: Path) -> None:
         resources={"metadata": {"path": str(path.parent)}},
         store_widget_state=False,
         record_timing=False,
+        # The kernel talks to this process alone; its remark about that is no news to an author.
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
     try:
         client.execute()

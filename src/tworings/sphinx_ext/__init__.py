@@ -12,16 +12,13 @@ from typing import Any
 from sphinx.application import Sphinx
 
 import tworings
-from tworings.sphinx_ext import assets, check, page, review
+from tworings.sphinx_ext import assets, check, freshness, page, review
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.get_help import GetHelpDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
-
-#: Raise it when what the directives write changes, so that Sphinx reads every page again.
-ENVIRONMENT_VERSION = 1
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -30,6 +27,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Jupyter Book always sets this one; the extension that reads it is not loaded (_config.yml),
     # and Sphinx warns of a value that nobody knows.
     app.add_config_value("comments_config", {}, "", [dict])
+
+    app.add_config_value("tworings_engine", "", "env", [str])
+    app.add_config_value("tworings_static", "", "html", [str])
+    app.connect("config-inited", freshness.take_digests)
 
     # Before any other part: nothing may be written when the content has a fault.
     app.connect("builder-inited", check.refuse_faults, priority=1)
@@ -54,7 +55,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     return {
         "version": tworings.__version__,
-        "env_version": ENVIRONMENT_VERSION,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

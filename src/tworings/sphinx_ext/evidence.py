@@ -13,15 +13,30 @@ from tworings.model.claim import Strength
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.day import written_day
 
-#: The strengths of `Claim` as headings, the strongest first. The page explains the words.
-HEADINGS: dict[Strength, str] = {
-    "guideline": "Guideline",
-    "systematic-review": "Systematic review",
-    "cohort": "Cohort",
-    "survey": "Survey",
-    "physiology": "Physiology",
-    "expert-consensus": "Expert consensus",
-    "unknown": "Unknown",
+#: Each strength of `Claim` in plain words, the strongest first: a heading, and what it means.
+STRENGTHS: dict[Strength, tuple[str, str]] = {
+    "guideline": ("Guidelines", "A health body read the studies and agreed on advice."),
+    "systematic-review": (
+        "Reviews of studies",
+        "Someone gathered the studies on one question and weighed them together.",
+    ),
+    "cohort": (
+        "Clinical studies",
+        "People were examined, treated or followed over time. Some only watch what happens.",
+    ),
+    "survey": (
+        "Surveys",
+        "People were asked. Surveys show what goes together, not what causes what.",
+    ),
+    "physiology": (
+        "How the body works",
+        "Anatomy and measurements. Often from few people, and mostly at one moment.",
+    ),
+    "expert-consensus": (
+        "Expert advice",
+        "What experienced clinicians or health services advise. Few or no studies have tested it.",
+    ),
+    "unknown": ("Not known", "Nobody has studied it, or the studies do not agree."),
 }
 
 
@@ -42,17 +57,18 @@ class EvidenceDirective(SphinxDirective):
         claims, references = load_claims(ledger), load_references(library)
         return [
             self._section(strength, chosen, references)
-            for strength in HEADINGS
+            for strength in STRENGTHS
             if (chosen := [c for c in claims.values() if c.strength == strength])
         ]
 
     def _section(
         self, strength: Strength, claims: list[Claim], references: Mapping[str, Reference]
     ) -> nodes.section:
-        heading = HEADINGS[strength]
+        heading, meaning = STRENGTHS[strength]
         section = nodes.section(ids=[f"evidence-{strength}"], names=[heading.lower()])
         self.state.document.note_implicit_target(section)
         section += nodes.title("", heading)
+        section += nodes.paragraph("", meaning)
         section += [self._claim(claim, references) for claim in claims]
         return section
 
@@ -66,11 +82,11 @@ class EvidenceDirective(SphinxDirective):
         if claim.population:
             facts += _fact("Who was studied", nodes.Text(claim.population))
         if claim.caution:
-            facts += _fact("Caution", nodes.raw("", claim.caution.inline_html, format="html"))
+            facts += _fact("Take care", nodes.raw("", claim.caution.inline_html, format="html"))
         facts += _fact("Source", *_links([references[key] for key in claim.references]))
-        facts += _fact("Checked", nodes.Text(written_day(claim.checked_on)))
+        facts += _fact("Last checked", nodes.Text(written_day(claim.checked_on)))
         if claim.review_by:
-            facts += _fact("Read again by", nodes.Text(written_day(claim.review_by)))
+            facts += _fact("To be read again by", nodes.Text(written_day(claim.review_by)))
         box += facts
         return box
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
 from docutils import nodes
@@ -35,7 +36,7 @@ def fill_context(
 ) -> None:
     """Hand the templates what they show of a page."""
     module = review.module_of(app, pagename)
-    if module is not None:
+    if module is not None and PurePosixPath(pagename).name == module.id:
         # The module's own title: a heading on the page may be plainer than a tab should be.
         name = f"Module {module.number}: {module.title}"
     elif pagename == "search":

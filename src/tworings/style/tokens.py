@@ -72,6 +72,7 @@ TOKENS: tuple[Token, ...] = (
     Token("organ", "#dcc3cf", "#664a58", "vagina"),
     Token("firm", "#bcc6c9", "#4f5c61", "perineal body"),
     Token("lumen", "#fffcfa", "#101418", "the space inside the bowel"),
+    Token("ampulla", "#fbeadf", "#2a2320", "the wide lower part of the rectum's space"),
     Token("tissue", "#f6efe7", "#232827", "fat and other tissue with no number"),
     Token("good", "#1d6b4a", "#79cda4", "correct; not urgent"),
     Token("good_soft", "#e1f1e9", "#16332a", "its background"),
@@ -101,12 +102,13 @@ def stylesheet() -> str:
     light_rules = "".join(f"--tr-{t.css}:{t.light};" for t in TOKENS)
     dark_rules = "".join(f"--tr-{t.css}:{t.dark};" for t in TOKENS)
     # Furo marks the reader's choice as data-theme on the body; JupyterLab as data-jp-theme-light.
+    # Paper keeps the light values: the dark ones are for screens alone.
     rules = [
         f":root{{{light_rules}}}",
-        f'body[data-theme="dark"],body[data-jp-theme-light="false"]{{{dark_rules}}}',
-        "@media (prefers-color-scheme:dark){"
+        '@media screen{body[data-theme="dark"],body[data-jp-theme-light="false"]'
+        f"{{{dark_rules}}}}}",
+        "@media screen and (prefers-color-scheme:dark){"
         f'body:not([data-theme="light"]):not([data-jp-theme-light]){{{dark_rules}}}}}',
-        f"@media print{{body,body[data-theme]{{{light_rules}}}}}",
     ]
     rules += [
         f".tr-fill-{t.css}{{fill:var(--tr-{t.css})}}.tr-stroke-{t.css}{{stroke:var(--tr-{t.css})}}"

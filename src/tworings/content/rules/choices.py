@@ -16,7 +16,7 @@ LONGEST = 2.5
 SPARE = 20
 
 _OTHERS = re.compile(
-    r"\b(all|any|both|each|either|every one|neither|none|some) (of )?(the |these |those )?"
+    r"\b(all|any|both|each|either|every one|neither|none|some) (of )?(the |these |those )?(other )?"
     r"(above|answers|choices|options|others)\b"
     r"|^(all|any|both|either|neither|none)( of (these|them|those|this))?[.!]?$"
     r"|\b(both|either|neither)( of)? \(?[a-h1-8]\)? (and|or|nor|&) \(?[a-h1-8]\)?(\W|$)"

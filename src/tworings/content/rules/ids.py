@@ -9,7 +9,7 @@ from tworings.content.fault import Fault, quoted
 
 
 def ids_are_unique(book: Book) -> Iterator[Fault]:
-    """Refuse an id that stands for two things, be they items, objectives, activities, claims or structures."""
+    """Refuse an id that stands for two things, of one kind or of two."""
     first: dict[str, tuple[str, Fault]] = {}
     for kind, fault in _all_ids(book):
         if fault.id not in first:

@@ -39,7 +39,7 @@ def key_is_seldom_the_longest(book: Book) -> Iterator[Fault]:
 
 
 def verdicts_are_balanced(book: Book) -> Iterator[Fault]:
-    """Hold each of myth, fact and depends to be the key of at least 20 % of ``myth_or_fact`` items."""
+    """Let each of myth, fact and depends be the key of at least 20 % of ``myth_or_fact`` items."""
     asked = [(items, item) for items, item in book.items() if item.type == "myth_or_fact"]
     if len(asked) < ENOUGH:
         return

@@ -49,5 +49,8 @@ def claim_links_lead_somewhere(book: Book) -> Iterator[Fault]:
 
 
 def _labels(book: Book, claim: Claim) -> list[str]:
+    """Return the labels a link may have; none if not all are known, which is a fault elsewhere."""
     entries = book.ledger.references.entries
-    return [entries[key].label for key in claim.references if key in entries]
+    if not all(key in entries for key in claim.references):
+        return []
+    return [entries[key].label for key in claim.references]

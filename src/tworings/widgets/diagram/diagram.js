@@ -25,7 +25,6 @@ function render({ model, el }) {
   /** @type {SVGElement} */
   const svg = picture.querySelector("svg");
   svg.setAttribute("role", "group");
-  svg.setAttribute("aria-label", `${payload.alt} ${strings.picture}`);
   /** @type {Map<Region, SVGElement>} */
   const areas = new Map();
   for (const region of regions) {
@@ -85,13 +84,11 @@ function render({ model, el }) {
       ...regions.map((region, index) => make(
         "label", { class: "tr-diagram__part" }, radios[index],
         make("span", { class: "tr-diagram__number", "aria-hidden": "true" }, region.number),
-        make("span", {}, region.name, make("span", { class: "tr-small" }, ` ${region.lay_name}`)),
+        make("span", { class: "tr-diagram__words" }, region.name, make("span", { class: "tr-small" }, ` ${region.lay_name}`)),
       )),
     ),
   );
 
-  // All texts share one cell of a grid, so that the panel is as high as the longest of them
-  // and nothing below it moves while the reader looks around.
   const hint = make("p", { class: "tr-diagram__fact" }, strings.choose_part);
   const facts = regions.map((region) => make(
     "div", { class: "tr-diagram__fact" },
@@ -105,7 +102,7 @@ function render({ model, el }) {
     core.sourceLinks(region.sources.map((key) => payload.sources[key]), strings),
   ));
   const panel = make("div", { class: "tr-diagram__panel tr-card" }, hint, ...facts);
-  for (const fact of facts) fact.inert = true;
+  for (const fact of facts) fact.hidden = true;
 
   /** @param {Region} region @param {"list"|"picture"} from */
   function choose(region, from) {
@@ -120,8 +117,7 @@ function render({ model, el }) {
       radios[index].checked = isIt;
       area(other).classList.toggle("tr-is-chosen", isIt);
       area(other).setAttribute("aria-pressed", String(isIt));
-      facts[index].classList.toggle("tr-is-shown", isIt);
-      facts[index].inert = !isIt;
+      facts[index].hidden = !isIt;
     });
     hint.hidden = true;
     const fact = facts[regions.indexOf(region)];
@@ -135,8 +131,7 @@ function render({ model, el }) {
       radios[index].checked = false;
       area(region).classList.remove("tr-is-chosen");
       area(region).removeAttribute("aria-pressed");
-      facts[index].classList.remove("tr-is-shown");
-      facts[index].inert = true;
+      facts[index].hidden = true;
     });
   }
 
@@ -182,12 +177,16 @@ function render({ model, el }) {
   function setMode(mode) {
     labelling = mode === "label";
     forget();
+    svg.setAttribute("aria-label", labelling ? strings.picture : `${payload.alt} ${strings.picture}`);
     regions.forEach((region) => {
       // While labelling, a name in the picture would give the answer away.
       const spoken = labelling ? format(strings.part, { n: region.number }) : `${region.number}. ${region.name}`;
       area(region).setAttribute("aria-label", spoken);
     });
-    side.replaceChildren(...(labelling ? [labels.form] : [list, panel]));
+    side.replaceChildren(labelling ? labels.form : list);
+    panel.hidden = labelling;
+    // To label, one has to look first: on a phone the picture then stands above the form.
+    body.replaceChildren(...(labelling ? [stage, side, panel] : [side, stage, panel]));
     if (labelling) labels.fill();
     point(regions[0]);
   }
@@ -204,16 +203,16 @@ function render({ model, el }) {
   });
   if (states.length) stateNote.textContent = states[0].description;
 
+  const stage = make(
+    "div", { class: "tr-diagram__stage" }, stateSwitch, picture, states.length > 0 && stateNote,
+  );
+  const body = make("div", { class: "tr-diagram__body" });
   const view = make(
     "section", { class: "tr-view tr-diagram", "aria-label": payload.title },
     make("p", { class: "tr-diagram__title" }, payload.title,
       make("span", { class: "tr-small" }, ` ${format(strings.view, { view: payload.view })}`)),
     modes,
-    make(
-      "div", { class: "tr-diagram__body" },
-      side,
-      make("div", { class: "tr-diagram__stage" }, stateSwitch, picture, states.length > 0 && stateNote),
-    ),
+    body,
     make("p", { class: "tr-small tr-diagram__caption" }, payload.caption),
     core.sourceLinks(payload.caption_sources.map((/** @type {string} */ key) => payload.sources[key]), strings),
     live.element,

@@ -11,6 +11,7 @@ function labelForm({ model, regions, strings, live, look }) {
   const names = [...regions].sort((a, b) => a.name.localeCompare(b.name));
   const notes = regions.map(() => make("span", { class: "tr-diagram__note" }));
   const total = make("p", { class: "tr-diagram__total" });
+  const submit = make("button", { type: "submit", class: "tr-button tr-button--primary" }, strings.check);
   /** @type {HTMLSelectElement[]} */
   const selects = regions.map((region, index) => make(
     "select", {
@@ -44,7 +45,7 @@ function labelForm({ model, regions, strings, live, look }) {
       const isRight = value === region.structure;
       notes[index].dataset.mark = value ? (isRight ? "right" : "wrong") : "";
       notes[index].textContent = isRight ? strings.right
-        : value ? format(strings.wrong, { name: region.name }) : strings.unanswered;
+        : value ? format(strings.wrong, { name: region.name }) : "";
     });
     const right = regions.filter((region) => given[region.structure] === region.structure).length;
     total.textContent = format(strings.score, { right, all: regions.length });
@@ -69,6 +70,8 @@ function labelForm({ model, regions, strings, live, look }) {
     const given = regions.map((region, index) => [region.structure, selects[index].value]);
     save(Object.fromEntries(given.filter(([, value]) => value)));
     live.say(mark());
+    // The notes have pushed the button down, and the focus is on it.
+    submit.scrollIntoView({ block: "nearest" });
     core.mark("answered");
   }
 
@@ -89,7 +92,7 @@ function labelForm({ model, regions, strings, live, look }) {
     total,
     make(
       "div", { class: "tr-actions" },
-      make("button", { type: "submit", class: "tr-button tr-button--primary" }, strings.check),
+      submit,
       make("button", { type: "button", class: "tr-button", on: { click: clear } }, strings.again),
     ),
   );

@@ -31,6 +31,5 @@ STRINGS: dict[str, str] = {
     "states": "What moves",
     "table": "Table of the parts",
     "view": "View: {view}.",
-    "unanswered": "Not chosen yet",
     "wrong": "Not this one: it is {name}",
 }

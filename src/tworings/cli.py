@@ -1,0 +1,131 @@
+"""The command ``tworings``: what authors and builders of the book do at a prompt.
+
+A new verb is a function that takes the parsed arguments and returns an exit status, and an entry
+in ``_parser``. What a verb needs is imported inside it, so that each one starts quickly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        What follows the command; without it, the prompt's own.
+
+    Returns
+    -------
+    int
+        0 when all is well, 1 when content has faults.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that lacks a letter shows its number instead of stopping with a traceback.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    asked = _parser().parse_args(arguments)
+    return asked.run(asked)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tworings", description="Check and prepare the content of Two Rings."
+    )
+    verbs = parser.add_subparsers(title="verbs", metavar="VERB", required=True)
+
+    check = verbs.add_parser(
+        "check",
+        help="read every item, claim, module and page, and print every fault",
+        description=(
+            "Read the whole book and print every fault, one a line: file and line, what is wrong, "
+            "what was expected, and how to mend it. Notes are printed too; only faults count."
+        ),
+    )
+    check.add_argument(
+        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
+    )
+    check.set_defaults(run=_check)
+
+    notebooks = verbs.add_parser(
+        "notebooks",
+        help="run the notebooks whose content has changed, and store their outputs",
+        description=(
+            "Run each notebook whose code, content or engine has changed since its outputs were "
+            "stored. A notebook that fails is left as it was, and named."
+        ),
+    )
+    notebooks.add_argument(
+        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
+    )
+    notebooks.add_argument("--all", action="store_true", help="run those that are fresh as well")
+    notebooks.set_defaults(run=_notebooks)
+
+    schema = verbs.add_parser(
+        "schema",
+        help="write the JSON Schemas that let editors complete and check YAML",
+        description=(
+            "Write a JSON Schema for each kind of YAML file. Editors read them through the first "
+            "line of the files, and complete and check while you type."
+        ),
+    )
+    schema.add_argument(
+        "--to", type=Path, default=Path("schema"), help="folder to write to (default: schema)"
+    )
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from tworings.content.book import read_book
+    from tworings.content.rules import faults_of
+    from tworings.content.rules.notes import notes_of
+
+    book = read_book(asked.book)
+    faults = faults_of(book)
+    for fault in faults:
+        print(fault)
+    for note in notes_of(book):
+        print(f"note: {note}")
+    counts = (
+        _count(len(book.modules), "module"),
+        _count(sum(1 for _ in book.items()), "item"),
+        _count(len(book.ledger.claims.things) if book.ledger.claims else 0, "claim"),
+    )
+    print(f"{asked.book}: {', '.join(counts)}: {_count(len(faults), 'fault')}")
+    return 1 if faults else 0
+
+
+def _notebooks(asked: argparse.Namespace) -> int:
+    from tworings.notebooks import NotebookError, find, refresh
+
+    if not asked.book.is_dir():
+        print(f"{asked.book}: no such folder; expected the folder of the book: name it by --book")
+        return 1
+    written = 0
+    try:
+        for path in refresh(asked.book, everything=asked.all):
+            print(f"ran {path}")
+            written += 1
+    except NotebookError as error:
+        print(error)
+        return 1
+    print(f"{_count(len(find(asked.book)), 'notebook')}, {written} run, the rest is fresh")
+    return 0
+
+
+def _schema(asked: argparse.Namespace) -> int:
+    from tworings.content.schemas import write_schemas
+
+    for path in write_schemas(asked.to):
+        print(path)
+    return 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,62 @@
+"""JSON Schemas of the book's YAML files, so that editors complete and check while typing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter
+
+from tworings.content.bank import WholeBank
+from tworings.model import Claim, Module, Place, Structure
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return each schema by its file's name, such as ``items.schema.json``.
+
+    Returns
+    -------
+    dict of str to dict
+        JSON Schema, draft 2020-12, with a title and descriptions.
+    """
+    kinds: dict[str, tuple[str, Any]] = {
+        "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
+        "items": ("Item bank", WholeBank),
+        "module": ("Module", Module),
+        "place": ("Where to get help in one country", Place),
+        "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+    }
+    return {
+        f"{name}.schema.json": {
+            "$schema": DIALECT,
+            **TypeAdapter(kind).json_schema(by_alias=True),
+            "title": title,
+        }
+        for name, (title, kind) in kinds.items()
+    }
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Write every schema into a folder; the same bytes each time.
+
+    Parameters
+    ----------
+    folder : Path
+        Made if it is not there.
+
+    Returns
+    -------
+    list of Path
+        What was written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas().items():
+        path = folder / name
+        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
+        written.append(path)
+    return written

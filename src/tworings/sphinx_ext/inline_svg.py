@@ -1,0 +1,42 @@
+"""SVG that stands inside a page."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+_ID = re.compile(r'\bid="([^"]+)"')
+
+
+def with_own_ids(svg: str, suffix: str) -> str:
+    """Return the SVG with a suffix on every id, and on every reference to one.
+
+    Parameters
+    ----------
+    svg : str
+        The picture.
+    suffix : str
+        What is put behind each id.
+    """
+    ids = set(_ID.findall(svg))
+    if not ids:
+        return svg
+    names = "|".join(re.escape(i) for i in sorted(ids, key=len, reverse=True))
+    svg = re.sub(rf'\bid="({names})"', rf'id="\1{suffix}"', svg)
+    svg = re.sub(rf'href="#({names})"', rf'href="#\1{suffix}"', svg)
+    svg = re.sub(rf"url\(#({names})\)", rf"url(#\1{suffix})", svg)
+    return re.sub(
+        r'\b(aria-labelledby|aria-describedby)="([^"]*)"',
+        lambda m: f'{m[1]}="{" ".join(i + suffix if i in ids else i for i in m[2].split())}"',
+        svg,
+    )
+
+
+def as_image(svg: str, alt: str) -> str:
+    """Return the SVG as one image with a name, for those who do not see it."""
+    start = svg.index("<svg")
+    end = svg.index(">", start)
+    head = re.sub(
+        r'\s(role|aria-label|aria-labelledby|aria-describedby)="[^"]*"', "", svg[start:end]
+    )
+    return f'{head} role="img" aria-label="{escape(alt)}"{svg[end:]}'

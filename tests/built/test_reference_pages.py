@@ -1,0 +1,84 @@
+"""The pages that are made from content hold all of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tworings.content import load_claims, load_place, load_references
+from tworings.sphinx_ext.day import written_day
+from tworings.sphinx_ext.evidence import STRENGTHS
+
+BOOK = Path(__file__).parents[2] / "book"
+
+
+@pytest.fixture(scope="module")
+def claims():
+    return load_claims(BOOK / "claims.yaml")
+
+
+@pytest.fixture(scope="module")
+def references():
+    return load_references(BOOK / "references.bib")
+
+
+def words(text: str) -> str:
+    """Return a text on one line, with the quotes that Sphinx curls made straight again."""
+    return " ".join(text.split()).translate(str.maketrans("‘’“”", "''\"\""))
+
+
+def test_every_claim_stands_in_the_ledger_with_what_it_rests_on(soups, claims, references):
+    page = soups["book/reference/evidence.html"]
+    assert len(page.select(".tr-claim")) == len(claims)
+    for claim in claims.values():
+        box = page.find(id=f"claim-{claim.id}")
+        text = words(box.get_text())
+        assert words(claim.statement.plain)[:40] in text, claim.id
+        assert written_day(claim.checked_on) in text, claim.id
+        if claim.population:
+            assert words(claim.population) in text, claim.id
+        if claim.caution:
+            assert words(claim.caution.plain)[:40] in text, claim.id
+        heading = box.find_parent("section").find(["h2", "h3"])
+        assert heading.get_text() == STRENGTHS[claim.strength][0]
+        links = {link["href"] for link in box.select("a.tr-outgoing")}
+        assert links == {references[key].url for key in claim.references}, claim.id
+
+
+def test_every_reference_stands_among_the_sources_once(soups, references):
+    page = soups["book/reference/sources.html"]
+    entries = page.select(".tr-references > li")
+    assert len(entries) == len(references)
+    labels = [entry.strong.get_text() for entry in entries]
+    assert labels == sorted(labels, key=str.casefold)
+    linked = [entry.select_one("a.tr-outgoing")["href"] for entry in entries]
+    assert sorted(linked) == sorted(r.url for r in references.values())
+
+
+def test_help_stands_in_three_levels_the_most_urgent_first(soups):
+    page = soups["book/start/get-help.html"]
+    place = load_place(BOOK / "places" / "uk.yaml")
+    levels = page.select(".tr-level")
+    said = [level.find(["h2", "h3", "h4"]).get_text().split(":")[0] for level in levels]
+    assert said == ["Emergency", "Urgent", "Not urgent"]
+    for level, services in zip(
+        levels, (place.emergency, place.urgent, place.non_urgent), strict=True
+    ):
+        text = words(level.get_text())
+        for service in services:
+            assert words(service.name) in text
+            assert words(service.how) in text
+            assert words(service.for_) in text
+            assert written_day(service.checked_on) in text
+
+
+def test_pages_cite_claims_by_links_that_arrive(soups, claims):
+    cited = {
+        link["href"].split("#claim-")[1]
+        for page, soup in soups.items()
+        if page != "book/reference/evidence.html"
+        for link in soup.select('a[href*="#claim-"]')
+    }
+    assert len(cited) > 20
+    assert cited <= set(claims)

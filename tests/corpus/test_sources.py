@@ -1,0 +1,34 @@
+"""The sources at the end of a module are typed, for readers of the notebook; held true here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from tworings import load_bank
+from tworings.content import load_claims, load_references
+
+BOOK = Path(__file__).resolve().parents[2] / "book"
+NOTEBOOKS = sorted(BOOK.glob("modules/*/*.ipynb"))
+
+
+def prose(path: Path) -> str:
+    cells = nbformat.read(path, as_version=4).cells
+    return "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_list_holds_every_reference_of_the_page_and_no_other(path):
+    claims = load_claims(BOOK / "claims.yaml")
+    references = load_references(BOOK / "references.bib")
+    text, listed = prose(path).split("\n## Sources\n")
+    cited = set(re.findall(r"\(#claim-([a-z0-9.-]+)\)", text))
+    for item in load_bank(path.parent / "items.yaml").items:
+        cited |= {*item.claims, *(c for choice in item.choices for c in choice.claims)}
+    expected = {references[key].url for claim in cited for key in claims[claim].references}
+    found = re.findall(r"\((https://(?:[^()\s]|\([^()\s]*\))+)\)", listed)
+    assert len(found) == len(set(found)), "a source is listed twice"
+    assert set(found) == expected
