@@ -35,12 +35,12 @@ def quiz_states(view: Locator, payload: dict[str, Any]) -> Iterator[str]:
             yield f"{kind} unanswered"
             press("Check")
             yield f"{kind} nothing chosen"
-            wrong = next(c["id"] for c in item["choices"] if c["id"] not in item["key"])
-            view.locator(f"input[value='{wrong}']").check()
-            yield f"{kind} chosen"
-            press("Check")
-            yield f"{kind} incorrect"
-            press("Try again")
+            for wrong in (c["id"] for c in item["choices"] if c["id"] not in item["key"]):
+                view.locator(f"input[value='{wrong}']").check()
+                yield f"{kind} chosen {wrong}"
+                press("Check")
+                yield f"{kind} incorrect {wrong}"
+                press("Try again")
             if kind == "multiple_response":
                 view.locator(f"input[value='{item['key'][0]}']").check()
                 press("Check")

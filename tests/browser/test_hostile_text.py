@@ -29,7 +29,7 @@ TRICKS: dict[str, tuple[str, str]] = {
     "closing everything": ("\"'></div></details></li></ol></section><b onclick=pwned()>", ""),
     "image": ('<img src="x:" onerror="window.pwned=1">', ""),
     "picture": ("<svg onload=window.pwned=1><style>*{display:none}</style>", ""),
-    "template": ("{{ 7*7 }} {% include 'x' %} ${7*7} {n} {name}", ""),
+    "template": ("{{ 7+7 }} {% include 'x' %} ${7+7} {n} {name}", ""),
     "link": ("[press](javascript:window.pwned=1) ![x](x:y)", ""),
     "autolink": ("<javascript:window.pwned=1>", ""),
     "comment": ("<!-- open", ""),

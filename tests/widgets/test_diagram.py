@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from tworings import Diagram, draw, load_structures
+from tworings.figures import DRAWINGS
 from tworings.model import Atlas
-from tworings.widgets.diagram.changes import changes
+from tworings.widgets.diagram.changes import applied, changes
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 
@@ -48,21 +49,48 @@ def test_the_picture_is_sent_once(diagram, drawing):
     assert diagram.payload["svg"] == drawing.svg
 
 
-def test_changes_turn_the_first_state_into_each_other(drawing):
+@pytest.mark.parametrize("name", list(DRAWINGS))
+def test_changes_turn_the_first_state_into_each_other(name):
+    drawing = draw(name)
     assert len(drawing.states) == 4
-    moved = 0
+    short = whole = 0
     for state in drawing.states:
         tree = ElementTree.fromstring(drawing.svg)
         elements = list(tree.iter())
-        for place, name, value in changes(drawing.svg, state.svg):
-            if name == "#text":
-                elements[place].text = value
+        for place, attribute, change in changes(drawing.svg, state.svg):
+            if attribute == "#text":
+                elements[place].text = change
             else:
-                assert name in elements[place].attrib
-                elements[place].set(name, value)
-            moved += 1
+                elements[place].set(attribute, applied(elements[place].attrib[attribute], change))
+                short += isinstance(change, list)
+                whole += isinstance(change, str)
         assert ElementTree.tostring(tree) == ElementTree.tostring(ElementTree.fromstring(state.svg))
-    assert moved > 0
+    # Numbers go as differences; that is what keeps the page light.
+    assert short > 0
+    assert whole == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ("#ffffff", "#000000"),
+        ("M0 0", "M0 0L1 1"),
+        ("M1.5-2", "M1.5 2"),
+        ("1.25", "1.5"),
+        ("a", "b"),
+    ],
+)
+def test_a_value_that_is_no_row_of_tenths_is_sent_whole(first, other):
+    svg = '<svg><path d="{}"/></svg>'
+    ((_, _, change),) = changes(svg.format(first), svg.format(other))
+    assert applied(first, change) == other
+
+
+def test_numbers_keep_their_sign_and_their_tenth():
+    svg = '<svg><path d="{}"/></svg>'
+    ((_, _, change),) = changes(svg.format("M-0.4 10 3"), svg.format("M0.3 9.9 -2"))
+    assert change == [7, -1, -50]
+    assert applied("M-0.4 10 3", change) == "M0.3 9.9 -2"
 
 
 def test_states_of_another_shape_are_refused():
@@ -88,7 +116,7 @@ def test_a_structure_nobody_described_is_named(drawing, atlas):
         Diagram(drawing, poor)
 
 
-@pytest.mark.parametrize("name", ["coronal", "median-prostate", "median-vagina", "transverse"])
+@pytest.mark.parametrize("name", list(DRAWINGS))
 def test_every_drawing_can_be_played(name, atlas):
     diagram = Diagram(draw(name), atlas)
     assert repr(diagram).startswith(f"Diagram('{name}'")

@@ -6,7 +6,7 @@
  *   lay_name: string, latin: string, also_called: string, is: string, does: string,
  *   control: string, control_note: string, sources: string[] }} Region
  * @typedef {{ id: string, title: string, description: string,
- *   changes: [number, string, string][] }} State
+ *   changes: [number, string, string | number[]][] }} State
  */
 
 /** @param {{ model: any, el: HTMLElement }} context */

@@ -4,56 +4,66 @@
 const NUMBER = /-?\d*\.?\d+/g;
 const GLIDE = 350; // milliseconds from one state to the next, where motion is welcome
 
-/** A value on the way from one state to another. @param {string} from @param {string} to @param {number} part */
-function between(from, to, part) {
-  const ends = to.match(NUMBER) ?? [];
-  const starts = from.match(NUMBER) ?? [];
-  if (ends.length !== starts.length || /^#/.test(to)) return part < 1 ? from : to;
+/**
+ * A value with its numbers moved, as `changes.applied` does in Python.
+ * @param {string} first
+ * @param {number[]} tenths what to add to each number, in tenths
+ */
+function moved(first, tenths) {
   let place = 0;
-  return to.replace(NUMBER, () => {
-    const [a, b] = [Number(starts[place]), Number(ends[place])];
+  return first.replace(NUMBER, (number) => {
+    const sum = Math.round(Number(number) * 10) + (tenths[place] ?? 0);
     place += 1;
-    return String(Math.round((a + (b - a) * part) * 100) / 100);
+    return String(Math.round(sum) / 10);
   });
 }
 
 /** Moves a drawing between its states. @param {SVGElement} svg @param {State[]} states */
 function mover(svg, states) {
   const elements = [svg, ...svg.querySelectorAll("*")];
-  const read = (/** @type {number} */ place, /** @type {string} */ name) => (
-    name === "#text" ? elements[place].textContent ?? "" : elements[place].getAttribute(name) ?? ""
-  );
-  const write = (/** @type {number} */ place, /** @type {string} */ name, /** @type {string} */ value) => {
+  // Everything that moves in any state: as it stands in the first, and how far it is from there.
+  /** @type {Map<string, { place: number, name: string, first: string, now: number[] }>} */
+  const parts = new Map();
+  for (const [place, name, value] of states.flatMap((state) => state.changes)) {
+    const element = elements[place];
+    const first = name === "#text" ? element.textContent ?? "" : element.getAttribute(name) ?? "";
+    const now = typeof value === "string" ? [] : value.map(() => 0);
+    if (!parts.get(`${place} ${name}`)?.now.length) parts.set(`${place} ${name}`, { place, name, first, now });
+  }
+  /** @param {{ place: number, name: string }} part @param {string} value */
+  function write({ place, name }, value) {
     if (name === "#text") elements[place].textContent = value;
     else elements[place].setAttribute(name, value);
-  };
-  // Everything that moves in any state, as it stands in the first.
-  /** @type {Map<string, [number, string, string]>} */
-  const first = new Map();
-  for (const state of states) {
-    for (const [place, name] of state.changes) {
-      first.set(`${place} ${name}`, [place, name, read(place, name)]);
-    }
   }
+
   let frame = 0;
   return (/** @type {State} */ state) => {
-    const goal = new Map(first);
-    for (const change of state.changes) goal.set(`${change[0]} ${change[1]}`, change);
-    const steps = [...goal.values()].map(([place, name, to]) => ({
-      place, name, to, from: read(place, name),
-    })).filter((step) => step.from !== step.to);
+    const goals = new Map(state.changes.map(([place, name, value]) => [`${place} ${name}`, value]));
+    const steps = [...parts].map(([key, part]) => ({
+      part, from: part.now, to: goals.get(key) ?? part.now.map(() => 0),
+    }));
     cancelAnimationFrame(frame);
+    /** @param {number} share how far along: 0 to 1 */
+    const show = (share) => {
+      for (const { part, from, to } of steps) {
+        if (typeof to === "string") {
+          // A text, or a value of another shape: there is nothing between.
+          if (share === 1) write(part, to);
+        } else {
+          part.now = to.map((goal, index) => (from[index] ?? 0) + (goal - (from[index] ?? 0)) * share);
+          write(part, moved(part.first, part.now));
+        }
+      }
+    };
     if (!core.motionAllowed()) {
-      for (const { place, name, to } of steps) write(place, name, to);
+      show(1);
       return;
     }
     const start = performance.now();
     const glide = (/** @type {number} */ now) => {
-      const part = Math.min(1, Math.max(0, (now - start) / GLIDE));
-      for (const { place, name, from, to } of steps) {
-        write(place, name, part < 1 && name !== "#text" ? between(from, to, part) : to);
-      }
-      if (part < 1) frame = requestAnimationFrame(glide);
+      const share = Math.min(1, Math.max(0, (now - start) / GLIDE));
+      show(share);
+      if (share < 1) frame = requestAnimationFrame(glide);
     };
     frame = requestAnimationFrame(glide);
   };
