@@ -10,6 +10,7 @@ from quiz_player import right_choices
 
 #: Milliseconds until a drawing has come to rest in another state.
 GLIDED = 450
+AT_ONCE = "matchMedia('(prefers-reduced-motion: reduce)').matches"
 #: What is wider than the page, if anything is.
 WIDE = """() => {
   const root = document.scrollingElement;
@@ -61,7 +62,8 @@ def diagram_states(view: Locator, payload: dict[str, Any]) -> Iterator[str]:
     yield "explore, one chosen"
     for state in payload["states"][1:]:
         view.locator(f"input[value='{state['id']}']").check()
-        view.page.wait_for_timeout(GLIDED)
+        if not view.page.evaluate(AT_ONCE):
+            view.page.wait_for_timeout(GLIDED)
         yield f"state {state['id']}"
     view.locator("input[value='label']").check()
     yield "label, empty"

@@ -64,7 +64,8 @@ def test_parts_have_names_in_list_and_picture(open_alone, atlas):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_targets_are_large_enough_and_nothing_scrolls_sideways(open_alone, atlas, width):
     quiz, diagram = Quiz(real_bank()), Diagram(draw("median-prostate"), atlas)
-    page = open_alone(page_of(quiz, diagram), viewport={"width": width, "height": 740})
+    options = {"viewport": {"width": width, "height": 740}, "reduced_motion": "reduce"}
+    page = open_alone(page_of(quiz, diagram), **options)
     faults = []
     views = page.locator(".tr-quiz"), page.locator(".tr-diagram")
     played = quiz_states(views[0], quiz.payload), diagram_states(views[1], diagram.payload)

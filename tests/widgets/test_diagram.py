@@ -33,7 +33,7 @@ def diagram(drawing, atlas):
 def test_parts_stand_before_the_picture_and_every_text_is_there(diagram, drawing, atlas):
     html = diagram._repr_mimebundle_()[0]["text/html"]
     fallback = html[html.index('class="tr-fallback"') :]
-    assert fallback.index("<ol") < fallback.index("<svg") < fallback.index("<table")
+    assert fallback.index("<ol") < fallback.index("<table") < fallback.index("<svg")
     for region in drawing.regions:
         structure = atlas[region.structure]
         for text in (structure.is_, structure.does, structure.control_note):

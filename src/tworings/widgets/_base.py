@@ -92,8 +92,7 @@ def source_links(references: Iterable[Reference]) -> str:
 def sources_payload(references: Iterable[Reference]) -> Payload:
     """Return references by key, as the front end links them."""
     return {
-        r.key: {"label": r.label, "url": r.url, "citation": r.citation}
-        for r in sorted(references, key=lambda r: r.key)
+        r.key: {"label": r.label, "url": r.url} for r in sorted(references, key=lambda r: r.key)
     }
 
 

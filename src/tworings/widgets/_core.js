@@ -72,9 +72,9 @@ const core = (() => {
     };
   }
 
-  /** A list of links to sources; each leaves the page, and says so. */
   /**
-   * @param {{label: string, url: string, citation: string}[]} sources
+   * A list of links to sources; each leaves the page, and says so.
+   * @param {{ label: string, url: string }[]} sources
    * @param {{ sources: string, leaves: string }} strings
    */
   function sourceLinks(sources, strings) {
@@ -82,7 +82,7 @@ const core = (() => {
       index ? ", " : "",
       make(
         "a",
-        { href: source.url, rel: "noreferrer noopener external", title: source.citation },
+        { href: source.url, rel: "noreferrer noopener external" },
         source.label,
         make("span", { class: "tr-sr-only" }, ` ${strings.leaves}`),
       ),

@@ -113,16 +113,18 @@ class Diagram(BaseWidget):
         )
         sources = source_links(self._atlas.ledger.references_of(drawing.claims))
         paragraphs = "".join(f"<p>{escape(p)}</p>" for p in drawing.description.split("\n\n"))
+        # The table stands right behind the payload, whose words it repeats, and before the
+        # picture: near repetitions compress to nothing.
         return (
             f"<p><strong>{escape(drawing.title)}</strong><br>{escape(view)}</p>\n"
             f'<ol class="tr-parts">{parts}</ol>\n'
+            f"<details><summary>{escape(STRINGS['table'])}: {escape(drawing.title)}</summary>"
+            f"{self._table_html()}</details>\n"
             f'<div class="tr-picture" data-tr-slot="svg" role="img" '
             f'aria-label="{escape(drawing.alt)}">{drawing.svg}</div>\n'
             f"<p>{escape(drawing.caption)} {escape(STRINGS['sources'])} {sources}</p>\n"
             f"<details><summary>{escape(STRINGS['description'])}: {escape(drawing.title)}</summary>"
-            f"{paragraphs}{self._states_html()}</details>\n"
-            f"<details><summary>{escape(STRINGS['table'])}: {escape(drawing.title)}</summary>"
-            f"{self._table_html()}</details>"
+            f"{paragraphs}{self._states_html()}</details>"
         )
 
     def _states_html(self) -> str:
