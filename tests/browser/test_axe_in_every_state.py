@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from importlib.resources import files
 
 import pytest
+from PIL import Image
 from standalone import real_atlas, real_bank
 from states import diagram_states, quiz_states
 from tworings import Diagram, Quiz, draw
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+DRAWINGS = ("coronal", "median-prostate", "median-vagina", "transverse")
 OPTIONS = {
     "runOnly": {
         "type": "tag",
@@ -34,6 +37,8 @@ def results(view) -> list[str]:
         for kind in ("violations", "incomplete")
         for rule in found[kind]
         for node in rule["nodes"]
+        # axe cannot tell what lies behind a text in a picture; it is measured below.
+        if not (kind == "incomplete" and rule["id"] == "color-contrast" and "<text" in node["html"])
     ]
 
 
@@ -60,13 +65,67 @@ def test_quiz(page):
     assert not faults, "\n".join(faults)
 
 
-@pytest.mark.parametrize("name", ["coronal", "median-prostate", "median-vagina", "transverse"])
+@pytest.mark.parametrize("name", DRAWINGS)
 def test_diagram(page, name):
     payload = Diagram(draw(name), real_atlas()).payload
     view = page.locator(f'.tr-diagram[aria-label="{payload["title"]}"]')
     faults = [
         f"{state}: {fault}" for state in diagram_states(view, payload) for fault in results(view)
     ]
+    assert not faults, "\n".join(faults)
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    parts = (value / 255 for value in colour[:3])
+    r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: float, other: float) -> float:
+    light, dark = sorted((one, other), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+# Every text that stands in a picture: where, and in which colour. Then they are taken away, and
+# what lies behind them is left.
+TEXTS = """svg => {
+  const found = [...svg.querySelectorAll("text")].map((text) => {
+    const { x, y, width, height } = text.getBoundingClientRect();
+    let opacity = 1;
+    for (let one = text; one !== svg.parentElement; one = one.parentElement) {
+      opacity *= Number(getComputedStyle(one).opacity);
+    }
+    return { name: text.textContent, x: x + scrollX, y: y + scrollY, width, height, opacity,
+      fill: getComputedStyle(text).fill.match(/[\\d.]+/g).map(Number) };
+  });
+  svg.querySelectorAll("text").forEach((text) => { text.style.visibility = "hidden"; });
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_text_in_a_picture_contrasts_with_what_lies_behind(page, name):
+    payload = Diagram(draw(name), real_atlas()).payload
+    view = page.locator(f'.tr-diagram[aria-label="{payload["title"]}"]')
+    faults = []
+    for state in diagram_states(view, payload):
+        page.evaluate("document.activeElement.blur()")
+        texts = view.locator(".tr-picture svg").evaluate(TEXTS)
+        assert len(texts) >= len(payload["regions"])
+        shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
+        for text in texts:
+            left, top = text["x"], text["y"] + text["height"] * 0.15
+            right, bottom = left + text["width"], top + text["height"] * 0.7
+            behind = shot.crop((round(left), round(top), round(right), round(bottom)))
+            own = luminance(text["fill"])
+            pixels = sorted(contrast(own, luminance(pixel)) for pixel in behind.get_flattened_data())
+            # The thin edge of a callout runs through the corners of its number's box.
+            typical = pixels[len(pixels) // 4]
+            if typical < 4.5 or text["opacity"] < 1:
+                faults.append(f"{state}: {text['name']}: {typical:.2f}, {text['opacity']}")
+        view.locator(".tr-picture svg").evaluate(
+            "svg => svg.querySelectorAll('text').forEach((t) => { t.style.visibility = ''; })"
+        )
     assert not faults, "\n".join(faults)
 
 

@@ -113,7 +113,7 @@ def test_a_failing_cell_is_named_and_nothing_is_written(book, code, says):
     path = book / "modules" / "two-rings" / "two-rings.ipynb"
     notebook = json.loads(path.read_text("utf-8"))
     cell = next(cell for cell in notebook["cells"] if cell["cell_type"] == "code")
-    cell["source"] = [code]
+    cell["source"] = [*cell["source"], f"\n{code}"]
     path.write_text(json.dumps(notebook), "utf-8")
     before = path.read_bytes()
     with pytest.raises(notebooks.NotebookError, match=says) as caught:
