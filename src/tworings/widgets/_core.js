@@ -90,6 +90,18 @@ const core = (() => {
     return make("p", { class: "tr-sources" }, `${strings.sources} `, ...links);
   }
 
+  /**
+   * Keep a host's single-key shortcuts out of a view: in JupyterLab an arrow would leave for the
+   * next cell instead of the next choice, and a letter typed in a list could delete a cell.
+   * @param {HTMLElement} view
+   */
+  function keepKeys(view) {
+    view.addEventListener("keydown", (event) => {
+      const alone = !(event.ctrlKey || event.metaKey || event.altKey);
+      if (alone && event.key !== "Shift") event.stopPropagation();
+    });
+  }
+
   function motionAllowed() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
@@ -99,5 +111,5 @@ const core = (() => {
     if (window.performance?.mark) performance.mark(`tworings:${name}`);
   }
 
-  return { announcer, format, make, mark, motionAllowed, rich, sourceLinks, unique };
+  return { announcer, format, keepKeys, make, mark, motionAllowed, rich, sourceLinks, unique };
 })();

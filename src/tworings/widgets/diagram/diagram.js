@@ -221,6 +221,7 @@ function render({ model, el }) {
 
   const onChange = () => labels.follow();
   model.on("change:responses", onChange);
+  core.keepKeys(view);
   el.append(view);
   return () => model.off("change:responses", onChange);
 }

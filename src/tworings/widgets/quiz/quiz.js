@@ -281,6 +281,7 @@ function render({ model, el }) {
   model.on("change:responses", onChange);
   lastSaved = JSON.stringify(responses());
   go(0, false);
+  core.keepKeys(view);
   el.append(view);
   return () => model.off("change:responses", onChange);
 }
