@@ -36,7 +36,7 @@ class Explorer:
         self.svg = self.view.locator(".tr-picture svg")
 
     def told(self) -> str:
-        return " ".join(self.view.locator(".tr-diagram__fact.tr-is-shown").inner_text().split())
+        return " ".join(self.view.locator("div.tr-diagram__fact:not([hidden])").inner_text().split())
 
     def said(self) -> str:
         return " ".join(self.view.get_by_role("status").inner_text().split())

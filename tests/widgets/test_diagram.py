@@ -45,8 +45,8 @@ def test_parts_stand_before_the_picture_and_every_text_is_there(diagram, drawing
 
 def test_the_picture_is_sent_once(diagram, drawing):
     assert diagram._html().count("<svg") == 1
-    assert "svg" not in diagram._static_payload()
-    assert diagram.payload["svg"] == drawing.svg
+    assert "svg-0" not in diagram._static_payload()
+    assert diagram.payload["svg-0"] == drawing.svg
 
 
 @pytest.mark.parametrize("name", list(DRAWINGS))
@@ -103,7 +103,7 @@ def test_states_of_another_shape_are_refused():
 def test_labels_are_scored(diagram, drawing):
     first, second = (region.structure for region in drawing.regions[:2])
     assert diagram.score == f"0 of {len(drawing.regions)} right"
-    diagram.responses = {first: first, second: first}
+    diagram.responses = {"coronal": {first: first, second: first}}
     assert diagram.score == f"1 of {len(drawing.regions)} right"
     diagram.reset()
     assert diagram.score == f"0 of {len(drawing.regions)} right"
@@ -120,4 +120,30 @@ def test_a_structure_nobody_described_is_named(drawing, atlas):
 def test_every_drawing_can_be_played(name, atlas):
     diagram = Diagram(draw(name), atlas)
     assert repr(diagram).startswith(f"Diagram('{name}'")
-    assert len(diagram.payload["regions"]) >= 4
+    assert len(diagram.payload["drawings"][0]["regions"]) >= 4
+
+
+def test_variants_of_one_thing_share_their_words(atlas):
+    pair = [draw("median-prostate"), draw("median-vagina")]
+    diagram = Diagram(pair, atlas)
+    parts = sum(len(drawing.regions) for drawing in pair)
+    assert repr(diagram) == f"Diagram('median-prostate', 'median-vagina', {parts} parts)"
+    html = diagram._html()
+    assert html.count("<svg") == 2
+    assert html.count("<table") == 1
+    for drawing in pair:
+        assert drawing.svg in html
+        for state in drawing.states:
+            assert state.description.split(".")[0] in html
+    assert [d["variant"] for d in diagram.payload["drawings"]] == [
+        "With a prostate",
+        "With a vagina",
+    ]
+    shown = {region.structure for drawing in pair for region in drawing.regions}
+    assert set(diagram.payload["structures"]) == shown
+
+
+@pytest.mark.parametrize("names", [[], ["coronal", "transverse"], ["coronal", "coronal"]])
+def test_drawings_that_cannot_be_told_apart_are_refused(names, atlas):
+    with pytest.raises(ValueError, match="expected one drawing, or several whose variants differ"):
+        Diagram([draw(name) for name in names], atlas)

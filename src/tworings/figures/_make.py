@@ -31,6 +31,7 @@ class Words:
     caption: str
     claims: tuple[str, ...]
     states: Mapping[str, StateWords]
+    variant: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose],
         description=words.description,
         caption=words.caption,
         claims=words.claims,
+        variant=words.variant,
         states=tuple(
             DrawingState(
                 id=pose.id,

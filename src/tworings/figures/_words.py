@@ -120,6 +120,7 @@ TRANSVERSE = Words(
 def _median(organ: str, alt: str, neighbours: str) -> Words:
     return Words(
         title=f"The pelvis from the side, with a {organ}",
+        variant=f"With a {organ}",
         view="Median section (cut along the middle), front of the body to the left",
         alt=alt,
         description=(

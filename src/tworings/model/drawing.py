@@ -73,6 +73,9 @@ class Drawing:
         What the reader must know: what is measured, in whom, and what is schematic.
     claims : tuple of str
         The claims behind caption and proportions.
+    variant : str
+        What tells it from its siblings, such as "With a prostate"; empty for a drawing
+        without any.
     states : tuple of DrawingState
         Empty for a drawing that does not move. The first is the one in ``svg``.
     """
@@ -87,4 +90,5 @@ class Drawing:
     description: str
     caption: str
     claims: tuple[str, ...]
+    variant: str = ""
     states: tuple[DrawingState, ...] = field(default=())

@@ -32,15 +32,17 @@ const core = (() => {
   }
 
   /**
-   * Make an element from HTML that Python has already made safe (`RichText`).
+   * Make an element from HTML that Python has already made safe (`RichText`), or around a part
+   * of the page that the static host hands over.
    * @param {string} tag
-   * @param {string} safeHtml
+   * @param {string|Node} content
    * @param {Record<string, any>} [properties]
    * @returns {any}
    */
-  function rich(tag, safeHtml, properties = {}) {
+  function rich(tag, content, properties = {}) {
     const element = make(tag, properties);
-    element.innerHTML = safeHtml;
+    if (typeof content === "string") element.innerHTML = content;
+    else element.append(content);
     return element;
   }
 
@@ -102,6 +104,30 @@ const core = (() => {
     });
   }
 
+  /**
+   * A row of radios that look like one control; the first is chosen.
+   * @param {string} legend
+   * @param {{ id: string, title: string }[]} options
+   * @param {(id: string) => void} action what choosing one does
+   */
+  function switcher(legend, options, action) {
+    const name = unique();
+    const inputs = options.map((option, index) => make("input", {
+      type: "radio", name, value: option.id, checked: index === 0,
+      on: { change: () => action(option.id) },
+    }));
+    return make(
+      "form", { autocomplete: "off", on: { submit: (/** @type {Event} */ event) => event.preventDefault() } },
+      make(
+        "fieldset", { class: "tr-switch" },
+        make("legend", { class: "tr-legend" }, legend),
+        ...options.map((option, index) => make(
+          "label", { class: "tr-switch__option" }, inputs[index], make("span", {}, option.title),
+        )),
+      ),
+    );
+  }
+
   function motionAllowed() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
@@ -111,5 +137,5 @@ const core = (() => {
     if (window.performance?.mark) performance.mark(`tworings:${name}`);
   }
 
-  return { announcer, format, keepKeys, make, mark, motionAllowed, rich, sourceLinks, unique };
+  return { announcer, format, keepKeys, make, mark, motionAllowed, rich, sourceLinks, switcher, unique };
 })();

@@ -56,19 +56,17 @@ function mount(root) {
   root.classList.add("tr-mounted");
   const el = document.createElement("div");
   el.className = "tr-live";
-  const held = slots.map((slot) => slot.innerHTML);
+  // What a slot holds is moved, not copied: no id stands twice, and nothing is parsed again.
+  const held = slots.map((slot) => slot.firstElementChild);
   try {
     const payload = JSON.parse(script.textContent ?? "");
-    slots.forEach((slot, index) => {
-      payload[slot.dataset.trSlot ?? ""] = held[index];
-      slot.textContent = "";
-    });
+    slots.forEach((slot, index) => { payload[slot.dataset.trSlot ?? ""] = held[index]; });
     widget.render({ model: memoryModel({ payload, responses: {} }), el });
     root.insertBefore(el, fallback);
     core.mark("mounted");
   } catch (error) {
     // The fallback stays, whole.
-    slots.forEach((slot, index) => { slot.innerHTML = held[index]; });
+    slots.forEach((slot, index) => { slot.replaceChildren(held[index] ?? ""); });
     el.remove();
     root.classList.remove("tr-mounted");
     root.dataset.trWidget = "";

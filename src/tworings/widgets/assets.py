@@ -15,6 +15,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+import rcssmin
+import rjsmin
+
 from tworings.style import stylesheet as token_stylesheet
 
 #: Every widget, in alphabetical order. A new widget is a folder and a name here.
@@ -72,7 +75,8 @@ def scripts() -> dict[str, str]:
             f'"use strict";\ntworings.define("{name}", (core) => {{\n'
             f"{body}return {{ render }};\n}});\n"
         )
-    return result
+    # Comments are for us; readers on a slow line do not load them.
+    return {name: f"{rjsmin.jsmin(text)}\n" for name, text in result.items()}
 
 
 @cache
@@ -80,7 +84,7 @@ def stylesheet() -> str:
     """Return the tokens and the style of all widgets as one file."""
     parts = [token_stylesheet(), _source("_core.css")]
     parts += [_source(f"{name}/{name}.css") for name in WIDGETS]
-    return "\n".join(parts)
+    return f"{rcssmin.cssmin(chr(10).join(parts))}\n"
 
 
 @cache

@@ -2,72 +2,112 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
-from tworings.model import Atlas, Drawing, Region
+from tworings.model import Atlas, Drawing, Structure
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.diagram.changes import changes
 from tworings.widgets.diagram.strings import STRINGS
 
 
 class Diagram(BaseWidget):
-    """A drawing to explore and to label.
+    """A drawing to explore and to label, or several drawings of which one is shown at a time.
 
     Parameters
     ----------
-    drawing : Drawing
-        What `tworings.draw` returns.
+    drawing : Drawing or sequence of Drawing
+        What `tworings.draw` returns. Several must be variants of one thing, each with its
+        own ``variant``.
     atlas : Atlas
         What `tworings.load_structures` returns; must hold every structure drawn.
 
     Attributes
     ----------
     responses : dict
-        ``{structure id: structure id chosen for its number}`` after *Check*.
+        ``{drawing id: {structure id: structure id chosen for its number}}`` after *Check*.
 
     Raises
     ------
     ValueError
-        When the drawing shows a structure that the atlas does not hold.
+        When a drawing shows a structure that the atlas does not hold, or when several
+        drawings cannot be told apart.
     """
 
     kind = "diagram"
 
-    def __init__(self, drawing: Drawing, atlas: Atlas) -> None:
-        missing = [r.structure for r in drawing.regions if r.structure not in atlas]
-        if missing:
-            raise ValueError(
-                f"drawing {drawing.id!r} shows {missing[0]!r}, which is in no structures file; "
-                "expected an entry with that id: add it to structures.yaml"
-            )
-        self._drawing = drawing
+    def __init__(self, drawing: Drawing | Sequence[Drawing], atlas: Atlas) -> None:
+        self._drawings = (drawing,) if isinstance(drawing, Drawing) else tuple(drawing)
         self._atlas = atlas
+        self._refuse_faults()
         super().__init__(self._make_payload())
+
+    def _refuse_faults(self) -> None:
+        for drawing in self._drawings:
+            for region in drawing.regions:
+                if region.structure not in self._atlas:
+                    raise ValueError(
+                        f"drawing {drawing.id!r} shows {region.structure!r}, which is in no "
+                        "structures file; expected an entry with that id: add it to structures.yaml"
+                    )
+        variants = [drawing.variant for drawing in self._drawings]
+        if not variants or (len(variants) > 1 and (len(set(variants)) < len(variants))):
+            raise ValueError(
+                f"Diagram was given drawings with the variants {variants}; expected one drawing, "
+                "or several whose variants differ"
+            )
 
     @property
     def score(self) -> str:
-        """How many numbers carry the right name so far."""
-        right = sum(self.responses.get(r.structure) == r.structure for r in self._drawing.regions)
-        return STRINGS["score"].format(right=right, all=len(self._drawing.regions))
+        """How many numbers carry the right name so far, over all drawings."""
+        right = sum(
+            self.responses.get(drawing.id, {}).get(region.structure) == region.structure
+            for drawing in self._drawings
+            for region in drawing.regions
+        )
+        return STRINGS["score"].format(right=right, all=self._parts)
+
+    @property
+    def _parts(self) -> int:
+        return sum(len(drawing.regions) for drawing in self._drawings)
+
+    @property
+    def _structures(self) -> tuple[Structure, ...]:
+        """Every structure drawn, once, in the order of the drawings' numbers."""
+        shown = dict.fromkeys(r.structure for d in self._drawings for r in d.regions)
+        return tuple(self._atlas[name] for name in shown)
 
     def __repr__(self) -> str:
-        return f"Diagram({self._drawing.id!r}, {len(self._drawing.regions)} parts)"
+        names = ", ".join(repr(drawing.id) for drawing in self._drawings)
+        return f"Diagram({names}, {self._parts} parts)"
 
     def _make_payload(self) -> Payload:
-        drawing = self._drawing
-        claims = dict.fromkeys(c for r in drawing.regions for c in self._atlas[r.structure].claims)
-        references = self._atlas.ledger.references_of((*drawing.claims, *claims))
+        claims = [c for drawing in self._drawings for c in drawing.claims]
+        claims += [c for structure in self._structures for c in structure.claims]
+        return {
+            "id": "+".join(drawing.id for drawing in self._drawings),
+            "title": " / ".join(drawing.title for drawing in self._drawings),
+            "strings": STRINGS,
+            "structures": {s.id: self._structure_payload(s) for s in self._structures},
+            "drawings": [self._drawing_payload(drawing) for drawing in self._drawings],
+            "sources": sources_payload(self._atlas.ledger.references_of(claims)),
+            **{f"svg-{n}": drawing.svg for n, drawing in enumerate(self._drawings)},
+        }
+
+    def _drawing_payload(self, drawing: Drawing) -> dict[str, Any]:
         return {
             "id": drawing.id,
             "title": drawing.title,
+            "variant": drawing.variant,
             "alt": drawing.alt,
             "caption": drawing.caption,
             "caption_sources": self._keys(drawing.claims),
             "view": drawing.view,
-            "strings": STRINGS,
-            "svg": drawing.svg,
-            "regions": [self._region_payload(region) for region in drawing.regions],
+            "regions": [
+                {"structure": r.structure, "number": r.number, "element": r.element}
+                for r in drawing.regions
+            ],
             "states": [
                 {
                     "id": state.id,
@@ -77,15 +117,10 @@ class Diagram(BaseWidget):
                 }
                 for state in drawing.states
             ],
-            "sources": sources_payload(references),
         }
 
-    def _region_payload(self, region: Region) -> dict[str, Any]:
-        structure = self._atlas[region.structure]
+    def _structure_payload(self, structure: Structure) -> dict[str, Any]:
         return {
-            "structure": structure.id,
-            "number": region.number,
-            "element": region.element,
             "name": structure.name,
             "lay_name": structure.lay_name,
             "latin": structure.latin,
@@ -97,15 +132,25 @@ class Diagram(BaseWidget):
             "sources": self._keys(structure.claims),
         }
 
-    def _keys(self, claims: tuple[str, ...]) -> list[str]:
+    def _keys(self, claims: Iterable[str]) -> list[str]:
         return [reference.key for reference in self._atlas.ledger.references_of(claims)]
 
     def _static_payload(self) -> Payload:
-        # On a page the picture stands in the fallback, and the widget takes it from there.
-        return {name: value for name, value in self.payload.items() if name != "svg"}
+        # On a page the pictures stand in the fallback, and the widget takes them from there.
+        return {k: value for k, value in self.payload.items() if not k.startswith("svg-")}
 
     def _fallback_html(self) -> str:
-        drawing = self._drawing
+        # The table stands right behind the payload, whose words it repeats, and variants of a
+        # drawing behind each other: near repetitions compress to nothing.
+        table = (
+            f"<details><summary>{escape(STRINGS['table'])}: {escape(self._drawings[0].title)}"
+            f"</summary>{self._table_html()}</details>"
+        )
+        drawings = [self._drawing_html(n, drawing) for n, drawing in enumerate(self._drawings)]
+        return "\n".join((drawings[0][0], table, drawings[0][1], *map("\n".join, drawings[1:])))
+
+    def _drawing_html(self, n: int, drawing: Drawing) -> tuple[str, str]:
+        """Return what stands before a drawing's picture, and the picture with what follows it."""
         view = STRINGS["view"].format(view=drawing.view)
         parts = "".join(
             f"<li>{escape(s.name)} ({escape(s.lay_name)})</li>"
@@ -113,37 +158,23 @@ class Diagram(BaseWidget):
         )
         sources = source_links(self._atlas.ledger.references_of(drawing.claims))
         paragraphs = "".join(f"<p>{escape(p)}</p>" for p in drawing.description.split("\n\n"))
-        # The table stands right behind the payload, whose words it repeats, and before the
-        # picture: near repetitions compress to nothing.
         return (
             f"<p><strong>{escape(drawing.title)}</strong><br>{escape(view)}</p>\n"
-            f'<ol class="tr-parts">{parts}</ol>\n'
-            f"<details><summary>{escape(STRINGS['table'])}: {escape(drawing.title)}</summary>"
-            f"{self._table_html()}</details>\n"
-            f'<div class="tr-picture" data-tr-slot="svg" role="img" '
+            f'<ol class="tr-parts">{parts}</ol>',
+            f'<div class="tr-picture" data-tr-slot="svg-{n}" role="img" '
             f'aria-label="{escape(drawing.alt)}">{drawing.svg}</div>\n'
             f"<p>{escape(drawing.caption)} {escape(STRINGS['sources'])} {sources}</p>\n"
             f"<details><summary>{escape(STRINGS['description'])}: {escape(drawing.title)}</summary>"
-            f"{paragraphs}{self._states_html()}</details>"
+            f"{paragraphs}{_states_html(drawing)}</details>",
         )
-
-    def _states_html(self) -> str:
-        if not self._drawing.states:
-            return ""
-        rows = "".join(
-            f"<li><strong>{escape(s.title)}.</strong> {escape(s.description)}</li>"
-            for s in self._drawing.states
-        )
-        return f"<p>{escape(STRINGS['states'])}:</p><ul>{rows}</ul>"
 
     def _table_html(self) -> str:
         rows = []
-        for region in self._drawing.regions:
-            s = self._atlas[region.structure]
+        for s in self._structures:
             control = escape(STRINGS[f"control_{s.control}"])
             sources = source_links(self._atlas.ledger.references_of(s.claims))
             rows.append(
-                f'<tr><th scope="row">{region.number}. {escape(s.name)} '
+                f'<tr><th scope="row">{escape(s.name)} '
                 f'({escape(s.lay_name)}; <em lang="la">{escape(s.latin)}</em>)</th>'
                 f"<td>{s.is_.inline_html} {s.does.inline_html} "
                 f"{escape(STRINGS['sources'])} {sources}</td>"
@@ -157,3 +188,13 @@ class Diagram(BaseWidget):
             f'<table class="tr-table"><thead><tr>{heads}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table>"
         )
+
+
+def _states_html(drawing: Drawing) -> str:
+    if not drawing.states:
+        return ""
+    rows = "".join(
+        f"<li><strong>{escape(s.title)}.</strong> {escape(s.description)}</li>"
+        for s in drawing.states
+    )
+    return f"<p>{escape(STRINGS['states'])}:</p><ul>{rows}</ul>"

@@ -2,11 +2,12 @@
 // The form of the label mode: a name to choose for each number. Joined in front of diagram.js.
 
 /**
- * @param {{ model: any, regions: Region[], strings: Record<string, string>,
+ * @param {{ model: any, id: string, regions: Region[], strings: Record<string, string>,
  *   live: { say(text: string): void }, look: (region: Region) => void }} context
+ *   `id` is the drawing's, under which its responses are kept;
  *   `look` shows a part in the picture when its row is reached.
  */
-function labelForm({ model, regions, strings, live, look }) {
+function labelForm({ model, id, regions, strings, live, look }) {
   const { make, format } = core;
   const names = [...regions].sort((a, b) => a.name.localeCompare(b.name));
   const notes = regions.map(() => make("span", { class: "tr-diagram__note" }));
@@ -28,12 +29,12 @@ function labelForm({ model, regions, strings, live, look }) {
   let lastSaved = "";
 
   /** @returns {Record<string, string>} */
-  const responses = () => model.get("responses") ?? {};
+  const responses = () => (model.get("responses") ?? {})[id] ?? {};
 
   /** @param {Record<string, string>} next */
   function save(next) {
     lastSaved = JSON.stringify(next);
-    model.set("responses", next);
+    model.set("responses", { ...model.get("responses"), [id]: next });
     model.save_changes();
   }
 

@@ -30,6 +30,7 @@ STRINGS: dict[str, str] = {
     "state": "Show the rings at",
     "states": "What moves",
     "table": "Table of the parts",
+    "variant": "Body",
     "view": "View: {view}.",
     "wrong": "Not this one: it is {name}",
 }
