@@ -165,7 +165,7 @@ def test_in_label_mode_the_picture_leads_to_the_select(explorer):
     explorer.reach_picture()
     explorer.walk.press("Home", "ArrowRight")
     assert explorer.in_picture() == regions[1]["element"]
-    assert explorer.view.locator(".tr-diagram__fact").count() == 0
+    assert not explorer.view.locator(".tr-diagram__fact").first.is_visible()
     explorer.walk.press("Enter")
     focused = "document.activeElement.getAttribute('aria-label')"
     assert explorer.page.evaluate(focused) == f"Part {regions[1]['number']}"
