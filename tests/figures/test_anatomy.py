@@ -14,8 +14,14 @@ MEASURED = {"rest": 100, "squeeze": 70, "push_relaxing": 120}
 
 
 def _points(element):
-    xy = [float(n) for n in re.findall(r"-?[\d.]+", element.get("d"))]
-    return list(zip(xy[0::2], xy[1::2], strict=True))
+    """Every place that a path of straight lines goes through."""
+    places, here = [], np.zeros(2)
+    for command, text in re.findall(r"([Mlz])([^Mlz]*)", element.get("d")):
+        steps = np.array(text.split(), dtype=float).reshape(-1, 2)
+        for step in steps:
+            here = step if command == "M" else here + step
+            places.append(tuple(np.round(here, 1)))
+    return places
 
 
 def _region(tags, svg, structure):

@@ -119,6 +119,51 @@ def path_data(d: str) -> str:
     return "".join(parts)
 
 
+#: How many points follow a command; the last of them is where the pen stands then.
+_POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3, "z": 0}
+
+
+def relative(data: str) -> str:
+    """Return path data with steps in place of places.
+
+    Steps are short numbers, and they stay the same when a part is only shifted from one
+    state to another: both make a page lighter. They are counted in whole tenths between
+    rounded places, so that no error adds up along a path.
+
+    Parameters
+    ----------
+    data : str
+        What `path_data` wrote: absolute commands.
+    """
+    parts, here, start = [], (0, 0), (0, 0)
+    for command, text in re.findall(r"([MLCQz])([^MLCQz]*)", data):
+        tenths = [round(float(n) * 10) for n in text.split()]
+        points = list(zip(tenths[0::2], tenths[1::2], strict=True))
+        size = _POINTS[command]
+        if command == "z":
+            parts.append("z")
+            here = start
+        elif command == "M":
+            # A place: what follows is counted from it.
+            here = start = points[-1]
+            parts.append(f"M{_steps(points, (0, 0))}")
+        else:
+            written = []
+            for k in range(0, len(points), size):
+                written.append(_steps(points[k : k + size], here))
+                here = points[k + size - 1]
+            parts.append(command.lower() + " ".join(written))
+    return "".join(parts)
+
+
+def _steps(points: Sequence[tuple[int, int]], origin: tuple[int, int]) -> str:
+    return " ".join(
+        number((at - start) / 10)
+        for point in points
+        for at, start in zip(point, origin, strict=True)
+    )
+
+
 def normalise(
     raw: str,
     *,
@@ -205,7 +250,7 @@ def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
         attributes.pop("stroke", None)
     elif tag == "path":
         data = path_data(element.get("d", ""))
-        geometry, body = {"d": data}, ""
+        geometry, body = {"d": relative(data)}, ""
         circle = _circle(data)
         if circle:
             tag, geometry = "circle", circle
