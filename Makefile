@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book serve lab notebooks check schema test format pins pins-check clean
+.PHONY: help book serve lab notebooks check schema zip pdf test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,7 +40,7 @@ serve: book ## Build, then serve the book on this machine only
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
 lab: $(VENV)/.book ## Open JupyterLab on the notebooks
-	$(BIN)/jupyter lab --notebook-dir=book
+	$(BIN)/jupyter lab --config=jupyter_server_config.py --notebook-dir=book
 
 notebooks: $(VENV)/.book ## Run the notebooks whose content has changed
 	$(BIN)/tworings notebooks
@@ -51,11 +51,28 @@ check: $(VENV)/.book ## Check every item, claim, module and link; prints every f
 schema: $(VENV)/.book ## Write the JSON Schemas that editors use
 	$(BIN)/tworings schema
 
+zip: book ## Pack the book into one archive that works with the network cut
+	$(BIN)/tworings zip
+
+pdf: notebooks ## Print the whole book as one PDF (needs a Chromium)
+	$(BIN)/jupyter-book build . -W --keep-going --builder custom --custom-builder singlehtml
+	$(BIN)/tworings pdf
+
 test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python -m pytest --nbval tests book
+
+# The stock peer has an environment of its own: its theme and its quiz are not ours.
+.venv-bench/.ready: requirements-bench.txt
+	test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --requirement requirements-bench.txt
+	touch $@
+
+bench: $(VENV)/.test notebooks .venv-bench/.ready ## Measure this book beside a stock one (about 8 minutes; ARGS="--quick")
+	$(BIN)/python tests/chromium.py
+	$(BIN)/python -m bench $(ARGS)
 
 format: $(VENV)/.test ## Put the code in order
 	$(BIN)/ruff check --fix .
@@ -72,6 +89,9 @@ pins: $(VENV)/.test ## Make the requirements files anew from pyproject.toml
 	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; echo "-r requirements.txt"; \
 	  $(BIN)/$(PIN) --extra test --constraint .venv/constraints.txt; } > requirements-test.txt.part
 	mv requirements-test.txt.part requirements-test.txt
+	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; \
+	  $(BIN)/$(PIN) --extra bench --constraint .venv/constraints.txt; } > requirements-bench.txt.part
+	mv requirements-bench.txt.part requirements-bench.txt
 
 pins-check: $(VENV)/.test ## Prove that the pins resolve for every Python we name
 	@for version in 3.11 3.12 3.13; do \

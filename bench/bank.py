@@ -35,9 +35,12 @@ def write_bank(folder: Path, count: int) -> Path:
     return path
 
 
-_REFERENCE = """@article{Sample2020,
-  author = {Sample, Ada}, title = {Tea}, journal = {Kettles}, year = {2020},
-  doi = {10.1000/tea}
+_REFERENCE = """@article{sample2020tea,
+  author = {Sample, Ada},
+  title = {Tea},
+  journal = {Kettles},
+  year = {2020},
+  doi = {10.1000/tea},
 }
 """
 _MODULE = """id: sample
@@ -53,12 +56,22 @@ objectives:
     text: name what happens to a pot of tea
     pass_mark: {right: 1, of: 2}
     taught_at: Learn
-check_first: [sample.item-0, sample.item-1]
+activities:
+  - id: sample.cold-run
+    title: Pour with cold water
+    objectives: [sample.pour]
+    minutes: {low: 3, high: 5}
+    alone: Pour cold water from one cup into another.
+check_first: [sample.item-0, sample.item-3]
 """
 
 
 def _claim(number: int) -> str:
-    return ""
+    return (
+        f"- id: tea-{number}\n  statement: Kettle number {number} cools by about 2 °C a minute.\n"
+        "  strength: cohort\n  population: 12 kettles\n  references: [sample2020tea]\n"
+        "  checked_on: 2026-11-01\n"
+    )
 
 
 def _item(number: int) -> str:
@@ -74,7 +87,8 @@ def _item(number: int) -> str:
         return f"{head}    key: myth\n    rationales:\n{verdicts}"
     key = "one" if kind == "single_response" else "[one, two]"
     choices = "".join(
-        f"      - id: {name}\n        text: The {name} pot of this row\n        rationale: {reason}\n"
+        f"      - id: {name}\n        text: The {name} pot of this row\n"
+        f"        rationale: {reason}\n"
         for name in ("one", "two", "three", "four")
     )
     return f"{head}    key: {key}\n    choices:\n{choices}"

@@ -5,7 +5,13 @@
   let chosen = false;
   /** @type {(value?: unknown) => void} */
   let done;
-  window.benchAnswered = new Promise((resolve) => { done = resolve; });
+  window.benchAnswered = new Promise((resolve, reject) => {
+    done = resolve;
+    // Whoever waits for it has no limit of their own.
+    setTimeout(() => {
+      reject(new Error(`no answer was accepted in 60 s: ${chosen ? feedback : choice} not found`));
+    }, 60_000);
+  });
   const mark = (name) => performance.mark(`bench:${name}`);
 
   function look() {

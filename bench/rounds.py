@@ -9,9 +9,7 @@ from typing import TypeVar
 Sample = TypeVar("Sample")
 
 
-def by_turns(
-    takers: Mapping[str, Callable[[], Sample]], rounds: int
-) -> dict[str, list[Sample]]:
+def by_turns(takers: Mapping[str, Callable[[], Sample]], rounds: int) -> dict[str, list[Sample]]:
     """Take samples by turns; who goes first changes from round to round.
 
     Parameters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bench.gzipped import TEXT, on_the_wire
@@ -87,13 +89,23 @@ def _handler(folder: Path, site: Site) -> type[BaseHTTPRequestHandler]:
             # What common hosts of static pages say.
             self.send_header("Cache-Control", "public, max-age=600")
             self.end_headers()
-            self.wfile.write(body)
+            # Before the body: who has read it may count at once.
             site.sent.append(Sent(path.lstrip("/"), status, len(body)))
+            self.wfile.write(body)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
 
     return Handler
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a page that was closed while it still loaded."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 @contextmanager
@@ -110,8 +122,7 @@ def serve(folder: Path) -> Iterator[Site]:
     Site
     """
     site = Site("")
-    with ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder.resolve(), site)) as server:
-        server.daemon_threads = True
+    with _Server(("127.0.0.1", 0), _handler(folder.resolve(), site)) as server:
         site.address = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
