@@ -1,4 +1,4 @@
-"""Read by `jupyter lab` when it is started in this folder (as `make lab` does).
+"""Read by `jupyter lab --config=jupyter_server_config.py`, as `make lab` says it.
 
 When a notebook is saved, the widget views are dropped and their readable fallback stays, so
 that a notebook reopened without its kernel shows the quiz and not "model not found".

@@ -20,8 +20,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "figures": {"model", "style"},
     "widgets": {"content", "model", "style"},
     "notebooks": set(),
+    "offline": set(),
     "sphinx_ext": {"content", "figures", "model", "notebooks", "style", "widgets"},
-    "cli": {"content", "notebooks"},
+    "cli": {"content", "notebooks", "offline"},
     "__main__": {"cli"},
 }
 #: Packages whose parts are siblings that may not import each other.

@@ -1,4 +1,5 @@
 // @ts-check
+// The frame's own controls: colours, the list of pages, print.
 // Light, dark, or as the device says. The choice is kept only once the reader has made one.
 "use strict";
 (() => {
@@ -42,6 +43,12 @@
       document.body.dataset.theme = value;
       name.textContent = value;
     });
+
+    const print = /** @type {HTMLElement | null} */ (document.querySelector("[data-tr-print]"));
+    if (print) {
+      print.hidden = false;
+      print.addEventListener("click", () => window.print());
+    }
 
     // The list of pages on a narrow screen: Escape closes it and gives the focus back.
     const menu = /** @type {HTMLInputElement | null} */ (document.querySelector(".tr-bar__toggle"));

@@ -78,6 +78,50 @@ def _parser() -> argparse.ArgumentParser:
         "--to", type=Path, default=Path("schema"), help="folder to write to (default: schema)"
     )
     schema.set_defaults(run=_schema)
+
+    archive = verbs.add_parser(
+        "zip",
+        help="pack the built site into one archive that works with the network cut",
+        description=(
+            "Pack the built site into one archive, with its checksum beside it. The same site "
+            "gives the same bytes. Unzipped, it opens from index.html by a double click."
+        ),
+    )
+    archive.add_argument(
+        "--site",
+        type=Path,
+        default=Path("_build/html"),
+        help="folder of the built site (default: _build/html)",
+    )
+    archive.add_argument(
+        "--to",
+        type=Path,
+        default=Path("_build/two-rings.zip"),
+        help="file to write (default: _build/two-rings.zip)",
+    )
+    archive.set_defaults(run=_zip)
+
+    pdf = verbs.add_parser(
+        "pdf",
+        help="print the whole book as one PDF",
+        description=(
+            "Print the book that was built as one page, by a Chromium on this machine. The path "
+            "of the browser may be named in the variable TWORINGS_CHROMIUM."
+        ),
+    )
+    pdf.add_argument(
+        "--site",
+        type=Path,
+        default=Path("_build/singlehtml"),
+        help="folder of the one-page build (default: _build/singlehtml)",
+    )
+    pdf.add_argument(
+        "--to",
+        type=Path,
+        default=Path("_build/two-rings.pdf"),
+        help="file to write (default: _build/two-rings.pdf)",
+    )
+    pdf.set_defaults(run=_pdf)
     return parser
 
 
@@ -124,6 +168,28 @@ def _schema(asked: argparse.Namespace) -> int:
 
     for path in write_schemas(asked.to):
         print(path)
+    return 0
+
+
+def _zip(asked: argparse.Namespace) -> int:
+    from tworings.offline import ArchiveError, pack
+
+    try:
+        print(pack(asked.site, asked.to))
+    except ArchiveError as error:
+        print(error)
+        return 1
+    return 0
+
+
+def _pdf(asked: argparse.Namespace) -> int:
+    from tworings.offline import PaperError, print_book
+
+    try:
+        print(print_book(asked.site, asked.to))
+    except PaperError as error:
+        print(error)
+        return 1
     return 0
 
 

@@ -35,9 +35,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture
-def open_alone(
-    new_page: Callable[..., Page], tmp_path: Path
-) -> Iterator[Callable[..., Page]]:
+def open_alone(new_page: Callable[..., Page], tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a stand-alone page: its text, then ``Browser.new_context``'s."""
     handler = functools.partial(_Quiet, directory=str(tmp_path))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from typing import Any
 
-from tworings import load_bank, load_structures
+from tworings import Diagram, draw, load_bank, load_structures
 from tworings.model import Atlas, ItemBank
 from tworings.widgets import assets
 
@@ -22,6 +23,24 @@ def real_bank() -> ItemBank:
 def real_atlas() -> Atlas:
     """Return the parts of the body that are drawn."""
     return load_structures(BOOK / "structures.yaml")
+
+
+def real_diagrams() -> list[Diagram]:
+    """Return the diagrams of the module's page, in their order."""
+    atlas = real_atlas()
+    side = [draw("median-prostate"), draw("median-vagina")]
+    return [Diagram(drawing, atlas) for drawing in (draw("coronal"), side, draw("transverse"))]
+
+
+def drawing_of(diagram: Diagram, place: int = 0) -> dict[str, Any]:
+    """Return one drawing of a diagram's payload, each region with what is told of its part."""
+    drawing = diagram.payload["drawings"][place]
+    structures = diagram.payload["structures"]
+    return {
+        **drawing,
+        "regions": [{**structures[r["structure"]], **r} for r in drawing["regions"]],
+        "strings": diagram.payload["strings"],
+    }
 
 
 def script_names() -> list[str]:

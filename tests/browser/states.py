@@ -21,8 +21,13 @@ WIDE = """() => {
 }"""
 
 
-def quiz_states(view: Locator, payload: dict[str, Any]) -> Iterator[str]:
-    """Play a quiz, and yield the name of each state that looks different."""
+def quiz_states(
+    view: Locator, payload: dict[str, Any], every_choice: bool = False
+) -> Iterator[str]:
+    """Play a quiz, and yield the name of each state that looks different.
+
+    With ``every_choice`` each wrong choice is tried, not the first alone.
+    """
 
     def press(name: str) -> None:
         view.get_by_role("button", name=name, exact=True).click()
@@ -36,7 +41,8 @@ def quiz_states(view: Locator, payload: dict[str, Any]) -> Iterator[str]:
             yield f"{kind} unanswered"
             press("Check")
             yield f"{kind} nothing chosen"
-            for wrong in (c["id"] for c in item["choices"] if c["id"] not in item["key"]):
+            wrongs = [c["id"] for c in item["choices"] if c["id"] not in item["key"]]
+            for wrong in wrongs if every_choice else wrongs[:1]:
                 view.locator(f"input[value='{wrong}']").check()
                 yield f"{kind} chosen {wrong}"
                 press("Check")

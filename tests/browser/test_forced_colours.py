@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from standalone import page_of, real_atlas, real_bank
+
 from tworings import Diagram, Quiz, draw
 
 # What a person sees of a label: its edge, and the mark beside the words.
@@ -22,7 +23,7 @@ def page(request, open_alone):
     )
 
 
-@pytest.mark.parametrize("choice", [".tr-quiz__choice", ".tr-diagram__part", ".tr-diagram__option"])
+@pytest.mark.parametrize("choice", [".tr-quiz__choice", ".tr-diagram__part", ".tr-switch__option"])
 def test_what_is_chosen_differs_from_what_is_not(page, choice):
     labels = page.locator(choice)
     labels.nth(1).locator("input").check()

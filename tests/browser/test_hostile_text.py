@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from standalone import page_of
+from standalone import drawing_of, page_of
 from states import WIDE, diagram_states, quiz_states
+
 from tworings import Diagram, Quiz, draw
 from tworings.model import (
     Atlas,
@@ -88,7 +89,11 @@ def hostile_quiz(fields: Fields) -> Quiz:
 
     def choices(kind: str, ids: str) -> list[dict[str, str]]:
         return [
-            {"id": i, "text": fields.rich(f"{kind}-text-{i}"), "rationale": fields.rich(f"{kind}-why-{i}")}
+            {
+                "id": i,
+                "text": fields.rich(f"{kind}-text-{i}"),
+                "rationale": fields.rich(f"{kind}-why-{i}"),
+            }
             for i in ids
         ]
 
@@ -238,7 +243,10 @@ def test_live_view_shows_it_as_text(open_alone, kind, trick):
     page = open_alone(page_of(widget), **options)
     dialogs = refuse_dialogs(page)
     view = page.locator(f".tr-live .tr-{kind}")
-    states = {"quiz": quiz_states, "diagram": diagram_states}[kind](view, widget.payload)
+    if kind == "quiz":
+        states = quiz_states(view, widget.payload, every_choice=True)
+    else:
+        states = diagram_states(view, drawing_of(widget))
     told, faults = [], []
     for state in states:
         told.append(view.evaluate("e => e.textContent + ' ' + e.getAttribute('aria-label')"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from quiz_player import words
-from standalone import page_of, real_atlas, real_bank
+from standalone import drawing_of, page_of, real_atlas, real_bank
 from states import WIDE, diagram_states, quiz_states
+
 from tworings import Diagram, Quiz, draw
 
 # What a finger meets: the label of a native input, else the element itself.
@@ -19,6 +20,7 @@ SMALL = """root => [...root.querySelectorAll("a, button, input, select, summary,
   })
   .filter(({ width, height }) => width < 24 || height < 24)
   .map(({ name, width, height }) => `${name}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
+
 
 @pytest.fixture(scope="module")
 def atlas():
@@ -47,7 +49,7 @@ def test_items_are_groups_named_by_their_stem(open_alone):
 def test_parts_have_names_in_list_and_picture(open_alone, atlas):
     diagram = Diagram(draw("coronal"), atlas)
     page = open_alone(page_of(diagram))
-    payload = diagram.payload
+    payload = drawing_of(diagram)
     view = page.get_by_role("region", name=payload["title"], exact=True)
     parts = view.get_by_role("group", name=payload["strings"]["parts"], exact=True)
     picture = view.get_by_role("group", name=payload["alt"])
@@ -68,7 +70,7 @@ def test_targets_are_large_enough_and_nothing_scrolls_sideways(open_alone, atlas
     page = open_alone(page_of(quiz, diagram), **options)
     faults = []
     views = page.locator(".tr-quiz"), page.locator(".tr-diagram")
-    played = quiz_states(views[0], quiz.payload), diagram_states(views[1], diagram.payload)
+    played = quiz_states(views[0], quiz.payload), diagram_states(views[1], drawing_of(diagram))
     for view, states in zip(views, played, strict=True):
         for state in states:
             faults += [f"{state}: {fault}" for fault in view.evaluate(SMALL)]

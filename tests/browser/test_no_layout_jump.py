@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import MODULE_PAGE
 from slow_server import serve_slowly
+
+from conftest import MODULE_PAGE
 
 # What the reader would see in each frame, and every shift that was not asked for.
 WATCH = """() => {

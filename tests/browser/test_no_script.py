@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 from quiz_player import words
-from standalone import real_atlas, real_bank
-from tworings import Diagram, Quiz, draw
+from standalone import drawing_of, real_bank, real_diagrams
 
-DRAWINGS = ("coronal", "median-prostate", "median-vagina", "transverse")
+from tworings import Quiz
 
 
 @pytest.fixture
@@ -15,6 +14,10 @@ def unscripted(new_page, lesson):
     page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
     page.goto(lesson)
     return page
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def one_line(text: str) -> str:
@@ -50,31 +53,30 @@ def test_every_item_can_be_read_with_its_key(unscripted):
 
 
 def test_parts_stand_before_the_picture(unscripted):
-    page = unscripted
-    atlas = real_atlas()
-    for name in DRAWINGS:
-        payload = Diagram(draw(name), atlas).payload
-        fallback = page.locator(".tr-widget--diagram > .tr-fallback").filter(
-            has_text=payload["title"]
-        ).first
-        parts = fallback.locator(".tr-parts")
-        picture = fallback.get_by_role("img", name=payload["alt"], exact=True)
-        assert picture.is_visible()
-        names = [one_line(text) for text in parts.locator("li").all_inner_texts()]
-        expected = [f"{r['name']} ({r['lay_name']})" for r in payload["regions"]]
-        assert names == [one_line(name) for name in expected]
-        assert parts.bounding_box()["y"] < picture.bounding_box()["y"]
-        in_words, table = fallback.locator("details").all()
-        for details in (in_words, table):
+    fallbacks = unscripted.locator(".tr-widget--diagram > .tr-fallback").all()
+    diagrams = real_diagrams()
+    for diagram, fallback in zip(diagrams, fallbacks, strict=True):
+        for place in range(len(diagram.payload["drawings"])):
+            drawing = drawing_of(diagram, place)
+            parts = fallback.locator(".tr-parts").nth(place)
+            picture = fallback.get_by_role("img", name=drawing["alt"], exact=True)
+            assert picture.is_visible()
+            names = [bare(text) for text in parts.locator("li").all_inner_texts()]
+            assert names == [bare(f"{r['name']} ({r['lay_name']})") for r in drawing["regions"]]
+            assert parts.bounding_box()["y"] < picture.bounding_box()["y"]
+        told = ""
+        for details in fallback.locator("details").all():
             assert not details.locator(":scope > :last-child").is_visible()
             details.locator("summary").press("Enter")
             assert details.locator(":scope > :last-child").is_visible()
-        for state in payload["states"]:
-            assert one_line(state["description"]) in one_line(in_words.inner_text())
-        told = one_line(table.inner_text())
-        for region in payload["regions"]:
-            for field in ("is", "does", "control_note"):
-                assert words(region[field]) in told
+            told += bare(details.inner_text())
+        for place in range(len(diagram.payload["drawings"])):
+            drawing = drawing_of(diagram, place)
+            for region in drawing["regions"]:
+                for field in ("is", "does", "control_note"):
+                    assert bare(words(region[field])) in told
+            for state in drawing["states"]:
+                assert bare(state["description"]) in told
 
 
 def test_nothing_is_left_that_only_a_script_could_use(unscripted):

@@ -8,10 +8,12 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 from quiz_player import words
-from standalone import page_of, real_atlas, real_bank
+from standalone import drawing_of, page_of, real_atlas, real_bank, real_diagrams
+
 from tworings import Diagram, Quiz, draw
 
-DRAWINGS = ("coronal", "median-prostate", "median-vagina", "transverse")
+#: How many pictures the module's page holds.
+PICTURES = 4
 
 
 def bare(text: str) -> str:
@@ -33,6 +35,7 @@ def play_halfway(page) -> None:
     diagrams = page.locator(".tr-live .tr-diagram")
     diagrams.first.locator(".tr-diagram__part input").nth(2).check()
     diagrams.last.locator("input[value='label']").check()
+    diagrams.nth(1).locator("input[value='median-vagina']").check()
 
 
 @pytest.mark.parametrize("how", ["scripts off", "scripts on", "played halfway"])
@@ -54,18 +57,18 @@ def test_the_module_page_prints_whole(new_page, lesson, how):
                 wanted += [words(choice["text"]), told]
             missing += [f"{item['id']}: {one}" for one in wanted if bare(one) not in text]
     assert text.count(bare(strings["key_heading"])) == 2
-    atlas = real_atlas()
-    for name in DRAWINGS:
-        payload = Diagram(draw(name), atlas).payload
-        for region in payload["regions"]:
-            for one in (region["name"], words(region["is"]), words(region["control_note"])):
-                if bare(one) not in text:
-                    missing.append(f"{name}: {one}")
-        for state in payload["states"]:
-            if bare(state["description"]) not in text:
-                missing.append(f"{name}: {state['id']}")
+    for diagram in real_diagrams():
+        for place in range(len(diagram.payload["drawings"])):
+            drawing = drawing_of(diagram, place)
+            for region in drawing["regions"]:
+                for one in (region["name"], words(region["is"]), words(region["control_note"])):
+                    if bare(one) not in text:
+                        missing.append(f"{drawing['id']}: {one}")
+            for state in drawing["states"]:
+                if bare(state["description"]) not in text:
+                    missing.append(f"{drawing['id']}: {state['id']}")
         # Not the live form as well: its buttons and hints are no use on paper.
-        assert bare(payload["strings"]["choose_part"]) not in text
+        assert bare(diagram.payload["strings"]["choose_part"]) not in text
     assert not missing, "\n".join(missing)
 
 
@@ -77,7 +80,7 @@ def test_every_picture_is_on_paper_once(new_page, served_lesson, how):
         play_halfway(page)
     page.emulate_media(media="print")
     pictures = page.locator(".tr-widget--diagram svg").filter(visible=True)
-    assert pictures.count() == len(DRAWINGS)
+    assert pictures.count() == PICTURES
     for picture in pictures.all():
         box = picture.bounding_box()
         assert box["width"] > 200

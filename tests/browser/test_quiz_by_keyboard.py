@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from quiz_player import Player, right_choices, words, wrong_choices
 from standalone import real_bank
+
 from tworings import Quiz
 
 
@@ -49,7 +50,9 @@ def test_quiz_is_played_from_load_to_summary(new_page, lesson, payload, width):
     rows = player.view.locator(".tr-quiz__objectives li").all_inner_texts()
     assert len(rows) == len(payload["objectives"])
     for objective, row in zip(payload["objectives"], rows, strict=True):
-        own = [i for i, item in enumerate(payload["items"], 1) if item["objective"] == objective["id"]]
+        own = [
+            i for i, item in enumerate(payload["items"], 1) if item["objective"] == objective["id"]
+        ]
         good = [i for i in own if i % 3]
         assert f"{len(good)} of {len(own)}" in row
         assert objective["text"] in row
@@ -104,7 +107,9 @@ def test_a_response_can_be_changed_and_tried_again(new_page, lesson, payload):
     player.walk.press("Enter")
     assert player.ticked() == []
     assert player.feedback == ""
-    assert player.walk.stops[-1].startswith(f"input[{'checkbox' if item['type'] == 'multiple_response' else 'radio'}]")
+    assert player.walk.stops[-1].startswith(
+        f"input[{'checkbox' if item['type'] == 'multiple_response' else 'radio'}]"
+    )
     player.choose(item, right_choices(item))
     player.check()
     assert player.feedback.startswith("Correct")

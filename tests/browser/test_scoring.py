@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import yaml
+
 from tworings.widgets import assets
 
-CASES = yaml.safe_load(
-    (Path(__file__).parents[1] / "scoring.yaml").read_text(encoding="utf-8")
-)
+CASES = yaml.safe_load((Path(__file__).parents[1] / "scoring.yaml").read_text(encoding="utf-8"))
 
 
 def test_cases_hold_every_type_and_outcome():

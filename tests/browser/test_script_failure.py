@@ -6,6 +6,7 @@ import re
 
 import pytest
 from standalone import page_of, real_bank, write_site
+
 from tworings import Quiz
 
 
@@ -46,8 +47,8 @@ def test_a_blocked_host_leaves_the_fallback(new_page, served_lesson, bank):
     fallback_is_whole(page, Quiz(bank.check_first), 0)
     fallback_is_whole(page, Quiz(bank), 1)
     pictures = page.locator(".tr-widget--diagram .tr-fallback svg")
-    assert pictures.count() == page.locator(".tr-widget--diagram").count()
-    assert pictures.first.is_visible()
+    assert pictures.count() >= page.locator(".tr-widget--diagram").count() > 0
+    assert all(picture.is_visible() for picture in pictures.all())
     # The widgets' scripts have nothing to hand themselves to; that is all that is logged.
     assert page.watch.faults
     assert all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quiz_player import Player, right_choices
 from standalone import real_bank
+
 from tworings import Quiz
 
 STORES = """async () => ({

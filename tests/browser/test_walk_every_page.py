@@ -7,8 +7,9 @@ import io
 import pytest
 from PIL import Image, ImageChops
 from standalone import page_of, real_atlas, real_bank
-from tworings import Diagram, Quiz, draw
 from walk import Walk, walk
+
+from tworings import Diagram, Quiz, draw
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -50,7 +51,8 @@ def test_the_walk_sees_what_is_never_reached(open_alone):
     page = open_alone(page_of(Quiz(real_bank())))
     page.evaluate(
         """() => { const trap = document.querySelector(".tr-button");
-          trap.addEventListener("focus", () => document.querySelector(".tr-quiz input").focus()); }"""
+          const first = document.querySelector(".tr-quiz input");
+          trap.addEventListener("focus", () => first.focus()); }"""
     )
     steps = Walk(page)
     for _ in range(12):

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+#: Pages with another frame or none: the redirect at the root, where "Leave this page" leads, and
+#: what a host shows for a wrong address.
+BARE = {"index.html", "notes.html", "404.html"}
+
 
 @pytest.fixture(scope="session")
 def pages(book: Path) -> list[str]:
     """Return the path of every page in the built folder, below the folder."""
     found = sorted(path.relative_to(book).as_posix() for path in book.rglob("*.html"))
-    assert {"index.html", "search.html", "book/index.html"} <= set(found)
+    assert BARE | {"search.html", "book/index.html"} <= set(found)
     return found
 
 
@@ -27,5 +31,5 @@ def soups(book: Path, pages: list[str]) -> dict[str, BeautifulSoup]:
 
 @pytest.fixture(scope="session")
 def framed(soups: dict[str, BeautifulSoup]) -> dict[str, BeautifulSoup]:
-    """Return the pages that a reader stays on: all but the redirect at the root."""
-    return {page: soup for page, soup in soups.items() if page != "index.html"}
+    """Return the pages of the book's own frame."""
+    return {page: soup for page, soup in soups.items() if page not in BARE}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 KEPT = """() => ({
@@ -47,11 +49,13 @@ def test_every_page_is_styled_and_its_links_work(new_page, site):
 def test_search_finds_and_leaves_no_trace(new_page, site):
     page = new_page()
     page.goto(f"{site}/search.html")
+    entries = page.evaluate("history.length")
     page.get_by_label("Words to look for").fill("private")
     page.get_by_role("button", name="Search").click()
     hit = page.locator("#search-results a", has_text="Stay private").first
     hit.wait_for()
     assert page.url == f"{site}/search.html"
+    assert page.evaluate("[history.length, history.state]") == [entries, None]
     assert page.evaluate(KEPT) == NOTHING
     assert page.title() == "Search – Two Rings"
     hit.click()
@@ -59,6 +63,9 @@ def test_search_finds_and_leaves_no_trace(new_page, site):
     assert "private" not in page.url.removesuffix("stay-private.html").split("/")[-1]
     assert page.evaluate(KEPT) == NOTHING
     page.go_back()
+    assert page.get_by_label("Words to look for").input_value() == ""
+    page.get_by_label("Words to look for").fill("private")
+    page.reload()
     assert page.get_by_label("Words to look for").input_value() == ""
 
 
@@ -88,3 +95,22 @@ def test_a_browser_that_refuses_storage_is_no_fault(new_page, served):
     page.goto(f"{served}/book/index.html")
     page.get_by_role("button", name="Colours: auto").click()
     assert page.evaluate("document.body.dataset.theme") == "light"
+
+
+def test_all_that_is_ever_kept_is_named_on_stay_private(new_page, site, pages, soups):
+    said = soups["book/start/stay-private.html"].find("article").get_text()
+    named = set(re.findall(r"under the name [“\"]([\w-]+)[”\"]", said))
+    assert named
+    page = new_page()
+    page.goto(f"{site}/book/index.html")
+    page.get_by_role("button", name="Colours: auto").click()
+    for path in pages:
+        page.goto(f"{site}/{path}")
+        page.wait_for_load_state("load")
+        if path == "index.html":
+            page.wait_for_url("**/book/index.html")
+    kept = page.evaluate(KEPT)
+    assert set(kept["local"]) == named
+    assert kept["session"] == {}
+    assert kept["cookie"] == ""
+    assert page.context.cookies() == []

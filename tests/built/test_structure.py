@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import itertools
 import re
 from pathlib import Path
-
-import pytest
 
 WORDS = {
     line.strip()
@@ -28,7 +28,8 @@ def test_the_word_list_finds_words_and_no_parts_of_words():
 
 
 def test_titles_are_neutral_and_unlike_each_other(soups):
-    titles = {page: soup.title.string for page, soup in soups.items()}
+    # The notes are to look like no page of the book (test_exit.py).
+    titles = {page: soup.title.string for page, soup in soups.items() if page != "notes.html"}
     assert not {page: title for page, title in titles.items() if explicit_in(title)}
     assert all(re.fullmatch(r"(.+ – )?Two Rings", title) for title in titles.values())
     own = [title for page, title in titles.items() if page != "index.html"]
@@ -81,25 +82,37 @@ def test_pages_that_were_not_reviewed_say_so(framed):
         assert said or "Reviewed by:" in foot, page
 
 
-@pytest.mark.parametrize("part", ["default-src 'none'", "script-src 'self'", "form-action 'none'"])
-def test_every_page_has_a_policy_before_anything_it_rules(soups, part):
+#: Scripts and styles are files of the site, or stand in the page and are named by their digest.
+POLICY = re.compile(
+    r"default-src 'none'; script-src ('self'|'sha256-[\w+/=]+'); "
+    r"style-src ('self'|'sha256-[\w+/=]+'); "
+    r"img-src 'self' data:; base-uri 'none'; form-action 'none'"
+)
+
+
+def test_every_page_has_a_policy_before_anything_it_rules(soups):
     for page, soup in soups.items():
         metas = soup.head.find_all(["meta", "link", "script", "style"])
         policy = next(m for m in metas if m.get("http-equiv") == "Content-Security-Policy")
         assert metas.index(policy) <= 1, page
-        assert part in policy["content"], page
-        assert "unsafe-eval" not in policy["content"], page
+        assert POLICY.fullmatch(policy["content"]), page
         assert soup.find("meta", {"name": "referrer"})["content"] == "no-referrer", page
 
 
-def test_no_script_stands_in_a_page(soups):
+def digest(text: str) -> str:
+    """Return a text as a policy names it."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_no_script_and_no_style_stands_in_a_page_but_by_its_digest(soups):
     for page, soup in soups.items():
-        inline = [
-            script
-            for script in soup.find_all("script")
-            if not script.get("src") and script.get("type") != "application/json"
-        ]
-        assert not inline, page
+        policy = soup.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
+        for element in soup.find_all(["script", "style"]):
+            if element.get("src") or element.get("type") == "application/json":
+                continue
+            assert page == "404.html", page
+            assert digest(element.string) in policy, page
+        assert not soup.select("[style]"), page
         handlers = [
             name for element in soup.find_all(True) for name in element.attrs if name[:2] == "on"
         ]
@@ -159,3 +172,65 @@ def test_forms_and_fields_are_not_remembered(soups):
     for page, soup in soups.items():
         for field in soup.select("form, input:not([type=radio]):not([type=checkbox]), textarea"):
             assert field.get("autocomplete") == "off", f"{page}: {field}"
+
+
+def test_what_other_programs_show_of_a_page_is_neutral(framed, soups):
+    for page, soup in {**framed, "404.html": soups["404.html"]}.items():
+        said = {meta["property"]: meta["content"] for meta in soup.select("meta[property^=og]")}
+        said["description"] = soup.find("meta", {"name": "description"})["content"]
+        assert said["og:title"] == soup.title.string, page
+        assert not {name: text for name, text in said.items() if explicit_in(text)}, page
+        assert "og:image" not in said, page
+
+
+def test_search_engines_may_list_the_pages_with_something_to_find(soups):
+    kept_out = {page for page, soup in soups.items() if soup.select("meta[content=noindex]")}
+    assert kept_out == {"index.html", "search.html", "notes.html", "404.html"}
+
+
+def test_a_module_page_says_where_it_stands_and_what_can_be_taken_along(soups, book):
+    page = soups["book/modules/two-rings/two-rings.html"]
+    head = page.select_one(".tr-module").get_text(" ")
+    assert "Module 3 of 10" in head
+    assert "25 minutes alone" in head
+    ways = [" ".join(li.get_text(" ").split()) for li in page.select(".tr-neighbours li")]
+    assert ways == [
+        "Previous module: Module 2: Asking, checking in, stopping (being written)",
+        "Next module: Module 4: Mind, fear and breath (being written)",
+    ]
+    link = page.find("a", string="Notebook (.ipynb)")
+    copy = (book / "book/modules/two-rings" / link["href"]).resolve()
+    assert copy.name == "module-3-two-rings.ipynb"
+    source = Path(__file__).parents[2] / "book/modules/two-rings/two-rings.ipynb"
+    assert copy.read_bytes() == source.read_bytes()
+    # Nowhere to open it live is configured, so there is no link that would lead nowhere.
+    assert "Open it live" not in page.get_text()
+
+
+def test_the_map_shows_ten_modules_and_which_are_ready_in_words(soups):
+    entries = soups["book/index.html"].select(".tr-map > li")
+    assert len(entries) == 10
+    for number, entry in enumerate(entries, 1):
+        said = entry.select_one(".tr-map__facts").get_text()
+        link = entry.find("a")
+        assert said.startswith("Ready." if link else "Being written."), number
+        assert "minutes alone" in said, number
+    assert entries[2].a["href"] == "modules/two-rings/two-rings.html"
+
+
+def test_the_theme_brings_no_style_of_its_own(soups):
+    for page, soup in soups.items():
+        sheets = [Path(link["href"].split("?")[0]).name for link in soup.select("[rel=stylesheet]")]
+        assert set(sheets) <= {"tworings.css", "book.css", "pygments.css"}, page
+
+
+def test_every_static_file_is_loaded_by_some_page(soups, book):
+    loaded = {
+        Path(element.get("src") or element.get("href")).name.split("?")[0]
+        for soup in soups.values()
+        for element in soup.select("script[src], link[href]")
+    }
+    there = {path.name for path in (book / "_static").rglob("*") if path.is_file()}
+    # The style of code: loaded by the first page that shows any.
+    assert there - loaded <= {"pygments.css"}
+    assert {"book.css", "exit.js", "frame.js"} <= there

@@ -63,15 +63,30 @@ def test_what_is_edited_is_seen_in_the_next_build(copy, build):
     module = copy / "book" / "modules" / "two-rings" / "module.yaml"
     review = "reviewed_on: 2026-11-20\nreviewed_by: colorectal nurse\n"
     module.write_text(module.read_text(encoding="utf-8") + review, encoding="utf-8")
-    style = copy / "book" / "_static" / "book.css"
-    style.write_text(style.read_text(encoding="utf-8") + "/* edited */\n", encoding="utf-8")
+    style = copy / "book" / "_styles" / "text.css"
+    style.write_text(style.read_text(encoding="utf-8") + ".edited{color:red}\n", encoding="utf-8")
+    plan = copy / "book" / "modules" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Mind, fear", "Head, fear"), "utf-8")
+    config = copy / "_config.yml"
+    live = "tworings_launch: https://live.example/?open={notebook}"
+    text = config.read_text(encoding="utf-8").replace('tworings_launch: ""', live)
+    config.write_text(text.replace('baseurl: ""', "baseurl: https://host.example/rings/"), "utf-8")
     place = copy / "book" / "places" / "uk.yaml"
     place.write_text(
         place.read_text(encoding="utf-8").replace("Call 999.", "Ring 999.", 1), encoding="utf-8"
     )
     # The module is also an input of the notebook, which is now stale: no -W.
     assert build().returncode == 0
-    foot = module_page.read_text(encoding="utf-8").split("<footer", 1)[1]
+    page_text = module_page.read_text(encoding="utf-8")
+    foot = page_text.split("<footer", 1)[1]
     assert "Reviewed by: colorectal nurse, 20 November 2026." in foot
-    assert "/* edited */" in (html / "_static" / "book.css").read_text(encoding="utf-8")
+    assert "Head, fear and breath" in foot
+    assert "Head, fear" in (html / "book" / "index.html").read_text(encoding="utf-8")
+    launch = re.search(r"<a [^>]*href=\"https://live.example[^>]*>.*?</a>", page_text)[0]
+    assert "?open=book/modules/two-rings/two-rings.ipynb" in launch
+    assert 'rel="noreferrer noopener"' in launch
+    assert "another site" in launch
+    missing = (html / "404.html").read_text(encoding="utf-8")
+    assert 'href="/rings/book/index.html"' in missing
+    assert ".edited{" in (html / "_static" / "book.css").read_text(encoding="utf-8")
     assert "Ring 999." in (html / "book" / "start" / "get-help.html").read_text(encoding="utf-8")

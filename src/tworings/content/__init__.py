@@ -5,6 +5,7 @@ from tworings.content.claims import load_claims
 from tworings.content.fault import ContentError, Fault
 from tworings.content.module import load_module
 from tworings.content.places import load_place
+from tworings.content.planned import load_planned
 from tworings.content.references import load_references
 from tworings.content.structures import load_structures
 
@@ -15,6 +16,7 @@ __all__ = [
     "load_claims",
     "load_module",
     "load_place",
+    "load_planned",
     "load_references",
     "load_structures",
 ]

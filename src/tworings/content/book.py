@@ -21,8 +21,9 @@ from tworings.content.listed import Listed
 from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
 from tworings.content.places import load_place
+from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
-from tworings.model import Place, Structure
+from tworings.model import Place, PlannedModule, Structure
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Book:
         Markdown pages and notebooks.
     faults : list of Fault
         All of reading, and of names that lead nowhere; the editorial rules come on top.
+    planned : Listed or None
+        The modules not written yet; None when there is no such file or it cannot be read.
     """
 
     root: Path
@@ -62,6 +65,7 @@ class Book:
     places: list[Place]
     pages: list[Page]
     faults: list[Fault] = field(default_factory=list)
+    planned: Listed[PlannedModule] | None = None
 
     def items(self) -> Iterator[tuple[Listed[Any], Any]]:
         """Yield every sound item with the list it stands in."""
@@ -115,13 +119,18 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
                 "add one, or name the right folder: --book FOLDER",
             )
         )
+    planned = None
+    if (root / "modules" / "plan.yaml").exists():
+        planned = attempt(lambda: read_planned(root / "modules" / "plan.yaml"), faults)
+    if planned:
+        faults.extend(planned.faults)
     places = []
     for path in sorted((root / "places").glob("*.yaml")):
         place = attempt(lambda path=path: load_place(path), faults)
         if place:
             places.append(place)
     pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults)
+    return Book(root, today, ledger, structures, modules, places, pages, faults, planned)
 
 
 def _folders(path: Path) -> list[Path]:

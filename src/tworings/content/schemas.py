@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from tworings.content.bank import WholeBank
-from tworings.model import Claim, Module, Place, Structure
+from tworings.model import Claim, Module, Place, PlannedModule, Structure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,6 +27,10 @@ def schemas() -> dict[str, dict[str, Any]]:
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "place": ("Where to get help in one country", Place),
+        "plan": (
+            "Modules not written yet",
+            Annotated[list[PlannedModule], Field(min_length=1)],
+        ),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
     }
     return {

@@ -20,6 +20,7 @@ from tworings.model.items import (
 from tworings.model.ledger import Ledger
 from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
 from tworings.model.place import Place
+from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
 from tworings.model.structure import Structure
 
@@ -42,6 +43,7 @@ __all__ = [
     "Outcome",
     "PassMark",
     "Place",
+    "PlannedModule",
     "Reference",
     "Region",
     "RichText",

@@ -12,10 +12,21 @@ from typing import Any
 from sphinx.application import Sphinx
 
 import tworings
-from tworings.sphinx_ext import assets, check, freshness, page, review
+from tworings.sphinx_ext import (
+    assets,
+    check,
+    freshness,
+    missing_page,
+    modules,
+    notebook_copies,
+    page,
+    review,
+    whole_book,
+)
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.get_help import GetHelpDirective
+from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
@@ -28,17 +39,25 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # and Sphinx warns of a value that nobody knows.
     app.add_config_value("comments_config", {}, "", [dict])
 
+    # The reader's ways out; _config.yml says what each one is.
+    app.add_config_value("tworings_exit_url", "https://www.bbc.co.uk/weather", "html", [str])
+    app.add_config_value("tworings_launch", "", "html", [str])
+    app.add_config_value("tworings_noindex", False, "html", [bool])
+
     app.add_config_value("tworings_engine", "", "env", [str])
     app.add_config_value("tworings_static", "", "html", [str])
     app.connect("config-inited", freshness.take_digests)
+    app.connect("config-inited", missing_page.take_address)
 
     # Before any other part: nothing may be written when the content has a fault.
     app.connect("builder-inited", check.refuse_faults, priority=1)
     app.connect("builder-inited", check.warn_of_stale_notebooks)
+    app.connect("builder-inited", modules.read)
 
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("evidence", EvidenceDirective)
     app.add_directive("get-help", GetHelpDirective)
+    app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("sources", SourcesDirective)
 
     app.add_post_transform(MarkOutgoingLinks)
@@ -52,6 +71,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # After the theme (500) has filled in its own.
     app.connect("html-page-context", page.fill_context, priority=600)
     app.connect("html-page-context", assets.choose, priority=600)
+    whole_book.setup(app)
+    app.connect("build-finished", assets.leave_out)
+    app.connect("build-finished", notebook_copies.write)
 
     return {
         "version": tworings.__version__,

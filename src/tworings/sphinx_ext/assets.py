@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import rcssmin
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from tworings.sphinx_ext.check import book_folder
 from tworings.widgets.assets import scripts, stylesheet
 
 STYLESHEET = "tworings.css"
+#: The book's own look: one file, put together from these parts of ``book/_styles`` in this order.
+BOOK_STYLESHEET = "book.css"
+BOOK_STYLES = ("base.css", "frame.css", "text.css", "module.css", "print.css")
+#: Of the theme's and of Sphinx's styles no page loads any: book.css has what pages use of them.
+UNUSED_STYLES = {"basic.css", "debug.css", "furo.css", "furo-extensions.css", "skeleton.css"}
 #: The script that every widget needs, before its own.
 SHARED_SCRIPT = "tworings.js"
 #: What Sphinx's search needs; no other page does. Its highlighter is not among them: it keeps the
@@ -23,6 +31,11 @@ SEARCH_SCRIPTS = {
     "searchtools.js",
     "language_data.js",
 }
+#: What the theme, MyST-NB and Sphinx put into ``_static`` and no page loads.
+LEFT_OUT = (
+    *("basic.css", "debug.css", "skeleton.css", "mystnb.*.css", "sphinx_highlight.js"),
+    *("file.png", "minus.png", "plus.png", "scripts", "styles"),
+)
 _MARKER = re.compile(r'data-tr-widget="([a-z-]+)"')
 
 
@@ -42,15 +55,36 @@ def write(app: Sphinx) -> None:
         return
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
-    for name, text in {STYLESHEET: stylesheet(), **scripts()}.items():
+    styles = {STYLESHEET: stylesheet(), BOOK_STYLESHEET: book_stylesheet(app)}
+    for name, text in {**styles, **scripts()}.items():
         (static / name).write_text(text, encoding="utf-8")
-    # Before book.css (800), which builds on its tokens.
-    app.add_css_file(STYLESHEET, priority=700)
+    # The book's own comes second: it builds on the tokens of the first.
+    for order, name in enumerate(styles):
+        app.add_css_file(name, priority=700 + order)
     for order, name in enumerate(scripts()):
         app.add_js_file(name, priority=700 + order)
     # Sphinx's own search template names these two by itself; ours leaves it to `choose`.
     for order, name in enumerate(("language_data.js", "searchtools.js")):
         app.add_js_file(name, priority=600 + order)
+
+
+def book_stylesheet(app: Sphinx) -> str:
+    """Return the book's own look as one small file: a request less a part."""
+    folder = book_folder(app) / "_styles"
+    parts = [(folder / part).read_text(encoding="utf-8") for part in BOOK_STYLES]
+    return f"{rcssmin.cssmin(chr(10).join(parts))}\n"
+
+
+def leave_out(app: Sphinx, exception: Exception | None) -> None:
+    """Take what no page loads out of the site, once Sphinx has copied it there."""
+    if exception or not isinstance(app.builder, StandaloneHTMLBuilder):
+        return
+    for pattern in LEFT_OUT:
+        for path in (Path(app.outdir) / "_static").glob(pattern):
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def widgets_in(doctree: nodes.document | None) -> list[str]:
@@ -74,7 +108,7 @@ def choose(
     doctree: nodes.document | None,
 ) -> None:
     """Keep of all registered styles and scripts those that the page uses."""
-    unused = {"furo-extensions.css"}
+    unused = set(UNUSED_STYLES)
     if doctree is None or next(doctree.findall(nodes.literal_block), None) is None:
         unused.add("pygments.css")
     context["css_files"] = [

@@ -1,9 +1,9 @@
-"""What pages follow from besides their own sources: the engine, and the book's static files.
+"""What pages follow from besides their own sources: the engine, and the book's looks.
 
 Sphinx compares values of its configuration from build to build. A digest of the engine's code
 among them makes it read every page again when a figure or a directive has changed; a digest of
-``_static`` makes it write every page again, and copy the files, which it else leaves out when no
-page is out of date.
+``_static``, ``_styles`` and ``_templates`` makes it write every page again, and copy the files,
+which it else leaves out when no page is out of date.
 """
 
 from __future__ import annotations
@@ -32,5 +32,10 @@ def take_digests(app: Sphinx, config: Config) -> None:
     config.tworings_engine = digest(
         file for file in package.rglob("*") if file.suffix in {".py", ".js", ".css", ".yaml"}
     )
-    static = Path(app.srcdir) / config.tworings_book / "_static"
-    config.tworings_static = digest(file for file in static.rglob("*") if file.is_file())
+    book = Path(app.srcdir) / config.tworings_book
+    config.tworings_static = digest(
+        file
+        for folder in ("_static", "_styles", "_templates")
+        for file in (book / folder).rglob("*")
+        if file.is_file()
+    )

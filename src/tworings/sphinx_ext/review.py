@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 
 from tworings.content import load_module
 from tworings.model import Module
+from tworings.sphinx_ext import modules
 from tworings.sphinx_ext.day import written_day
 
 NOT_REVIEWED = "Written from the sources below. Not yet reviewed by a clinician."
@@ -25,10 +26,12 @@ def module_of(app: Sphinx, docname: str) -> Module | None:
 
 
 def depend_on_module(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Tell Sphinx that a page is out of date when its module changes."""
+    """Tell Sphinx that a page is out of date when its module, or another one, changes."""
     path = _module_file(app, docname)
     if path:
-        app.env.note_dependency(str(path))
+        # All of them: the page names the modules before and after its own.
+        for other in modules.files(app):
+            app.env.note_dependency(str(other))
 
 
 def line(module: Module | None) -> str:

@@ -17,6 +17,7 @@ from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_
 from tworings.content.rules.links import claim_links_lead_somewhere
 from tworings.content.rules.module_page import module_page_has_its_headings, objectives_are_taught
 from tworings.content.rules.objectives import objectives_are_practised
+from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.rationales import rationales_say_why
 from tworings.content.rules.reviews import reviews_are_not_overdue
 from tworings.content.rules.stems import stems_differ
@@ -32,6 +33,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     no_choice_stands_for_others,
     objectives_are_practised,
     objectives_are_taught,
+    plan_and_modules_make_ten,
     rationales_say_why,
     reviews_are_not_overdue,
     stems_differ,

@@ -148,6 +148,8 @@ function render({ model, el }) {
       });
       ticked.delete(item.id);
       live.say(showFeedback());
+      // The outcome may have come to stand below the window, and the button with it.
+      feedback.firstElementChild.scrollIntoView({ block: "nearest" });
       showProgress();
       core.mark("answered");
     }

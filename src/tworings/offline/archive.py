@@ -1,0 +1,88 @@
+"""The offline copy: the built site as one archive, the same bytes from the same site."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from pathlib import Path
+
+#: The folder that unzipping makes. It shows on a shared screen, so it says no more than the title.
+TOP = "two-rings"
+#: What only a build or a developer reads: Sphinx's notes to itself, the inventory that other
+#: projects link by, source maps of the theme.
+LEFT_OUT = ("objects.inv", "*.map", "*.part")
+#: The first moment that an archive can name; the time of a build must not change its bytes.
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+#: An ordinary file that everybody may read, as Unix says it (3), wherever it was packed.
+_UNIX = 3
+_READABLE = 0o100644 << 16
+
+
+class ArchiveError(Exception):
+    """The site cannot be packed; the message says what to do."""
+
+
+def pack(site: Path, archive: Path) -> Path:
+    """Pack a built site into one archive that works from a double click on ``index.html``.
+
+    The entries are sorted and carry neither times, owners nor folders of this machine, so that
+    the same site gives the same bytes. (Compression is zlib's own: another implementation of it
+    may write other bytes for the same content.)
+
+    Parameters
+    ----------
+    site : Path
+        The folder of the built site.
+    archive : Path
+        The file to write. Beside it, ``<archive>.sha256`` gets the checksum, in the form that
+        ``sha256sum --check`` reads.
+
+    Returns
+    -------
+    Path
+        The archive.
+
+    Raises
+    ------
+    ArchiveError
+        When there is no built site, or the archive would lie inside it.
+    """
+    if not site.is_dir():
+        raise ArchiveError(f"{site}: there is no such folder; build the book first: make book")
+    if not (site / "index.html").is_file():
+        raise ArchiveError(
+            f"{site}: there is no index.html in it; expected the built site: make book"
+        )
+    if archive.resolve().is_relative_to(site.resolve()):
+        raise ArchiveError(
+            f"{archive}: lies inside the site, and would be packed into itself the next time; "
+            "name another place by --to"
+        )
+    archive.parent.mkdir(parents=True, exist_ok=True)
+    part = archive.with_name(f"{archive.name}.part")
+    with zipfile.ZipFile(part, "w") as packed:
+        for path in members(site):
+            entry = zipfile.ZipInfo(f"{TOP}/{path.relative_to(site).as_posix()}", _MOMENT)
+            entry.create_system = _UNIX
+            entry.external_attr = _READABLE
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, path.read_bytes(), compresslevel=9)
+    # Whoever looks finds the old archive or the new one, never half of one.
+    part.replace(archive)
+    checksum = hashlib.sha256(archive.read_bytes()).hexdigest()
+    archive.with_name(f"{archive.name}.sha256").write_text(
+        f"{checksum}  {archive.name}\n", encoding="utf-8", newline="\n"
+    )
+    return archive
+
+
+def members(site: Path) -> list[Path]:
+    """Return the files of a site that a reader needs, in the order of the archive."""
+    found = (
+        path
+        for path in site.rglob("*")
+        if path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(site).parts)
+        and not any(path.match(pattern) for pattern in LEFT_OUT)
+    )
+    return sorted(found, key=lambda path: path.relative_to(site).as_posix())

@@ -1,0 +1,69 @@
+"""The ten modules: those that are written, and those that are planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from tworings.content import load_module, load_planned
+from tworings.model.module import WholeMinutes
+from tworings.sphinx_ext.check import book_folder
+
+
+@dataclass(frozen=True)
+class ListedModule:
+    """One line of the map of modules.
+
+    Attributes
+    ----------
+    number : int
+    title : str
+    minutes : WholeMinutes
+    docname : str or None
+        Its page; None as long as it is not written.
+    """
+
+    number: int
+    title: str
+    minutes: WholeMinutes
+    docname: str | None = None
+
+    @property
+    def status(self) -> str:
+        """Whether it can be read, in words."""
+        return "ready" if self.docname else "being written"
+
+
+def files(app: Sphinx) -> list[Path]:
+    """Return the files that the map is made from."""
+    folder = book_folder(app) / "modules"
+    plan = folder / "plan.yaml"
+    return sorted(folder.glob("*/module.yaml")) + ([plan] if plan.exists() else [])
+
+
+def read(app: Sphinx) -> None:
+    """Read them once a build, for the map and for the frame of every module page."""
+    found = []
+    for path in files(app):
+        if path.name == "plan.yaml":
+            planned = load_planned(path).values()
+            found += [ListedModule(one.number, one.title, one.minutes) for one in planned]
+            continue
+        module = load_module(path)
+        page = (path.parent / module.id).relative_to(app.srcdir).as_posix()
+        found.append(ListedModule(module.number, module.title, module.minutes, page))
+    app.env.tworings_modules = sorted(found, key=lambda one: one.number)
+
+
+def listed(app: Sphinx) -> list[ListedModule]:
+    """Return the modules in order of their numbers."""
+    return app.env.tworings_modules
+
+
+def neighbours(app: Sphinx, number: int) -> list[tuple[str, ListedModule]]:
+    """Return the modules before and after one, each with which of the two it is."""
+    by_number = {one.number: one for one in listed(app)}
+    ways = (("Previous", number - 1), ("Next", number + 1))
+    return [(way, by_number[other]) for way, other in ways if other in by_number]
