@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from standalone import write_site
-
-MODULE_PAGE = "book/modules/two-rings/two-rings.html"
+from standalone import MODULE_PAGE, write_site
 
 
 @pytest.fixture(params=["http", "file"])

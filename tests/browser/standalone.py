@@ -43,9 +43,10 @@ def drawing_of(diagram: Diagram, place: int = 0) -> dict[str, Any]:
     }
 
 
-def script_names() -> list[str]:
-    """Return the shipped scripts in the order in which a page loads them."""
-    return list(assets.scripts())
+#: Where the module stands in the built book.
+MODULE_PAGE = "book/modules/two-rings/two-rings.html"
+#: The shipped script of a page with every widget.
+SCRIPT_NAME, SCRIPT = assets.bundle(assets.WIDGETS)
 
 
 def page_of(*widgets: object, headings: Iterable[str] = (), padding: int = 0) -> str:
@@ -60,7 +61,6 @@ def page_of(*widgets: object, headings: Iterable[str] = (), padding: int = 0) ->
     padding : int
         Paragraphs above the first widget, so that it has to be scrolled to.
     """
-    scripts = "".join(f'<script src="{name}"></script>\n' for name in script_names())
     above = "".join(
         f'<section id="{escape(h.lower().replace(" ", "-"))}"><h2>{escape(h)}</h2>'
         "<p>What is taught here.</p></section>\n"
@@ -76,7 +76,7 @@ def page_of(*widgets: object, headings: Iterable[str] = (), padding: int = 0) ->
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<title>Widgets</title><link rel="icon" href="data:,">'
         '<link rel="stylesheet" href="tworings.css">\n'
-        f"{scripts}</head>"
+        f'<script src="{SCRIPT_NAME}"></script>\n</head>'
         '<body style="margin:0;background:var(--tr-paper);color:var(--tr-ink);'
         'font-family:system-ui"><main style="max-width:46rem;margin:auto;padding:0 1rem">'
         f"<h1>Widgets</h1>\n{above}{body}<p>After them.</p></main></body></html>\n"
@@ -86,6 +86,6 @@ def page_of(*widgets: object, headings: Iterable[str] = (), padding: int = 0) ->
 def write_site(folder: Path, pages: dict[str, str]) -> Path:
     """Write pages, with the shipped styles and scripts beside them."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in {"tworings.css": assets.stylesheet(), **assets.scripts(), **pages}.items():
+    for name, text in {"tworings.css": assets.stylesheet(), SCRIPT_NAME: SCRIPT, **pages}.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder

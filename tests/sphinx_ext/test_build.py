@@ -88,5 +88,5 @@ def test_what_is_edited_is_seen_in_the_next_build(copy, build):
     assert "another site" in launch
     missing = (html / "404.html").read_text(encoding="utf-8")
     assert 'href="/rings/book/index.html"' in missing
-    assert ".edited{" in (html / "_static" / "book.css").read_text(encoding="utf-8")
+    assert ".edited{" in (html / "_static" / "tworings.css").read_text(encoding="utf-8")
     assert "Ring 999." in (html / "book" / "start" / "get-help.html").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ def test_every_widget_folder_is_registered():
 @pytest.mark.parametrize("name", assets.WIDGETS)
 def test_both_hosts_carry_the_same_widget(name):
     module = assets.module(name)
-    script = assets.scripts()[f"tworings-{name}.js"]
+    script = assets.scripts()[name]
     body = assets._widget_source(name).removesuffix(assets.EXPORT)
     assert body in module
     # The book's script is the same source without comments.
@@ -33,8 +33,15 @@ def test_both_hosts_carry_the_same_widget(name):
     assert "export default" not in script
 
 
-def test_the_shared_script_comes_first():
-    assert next(iter(assets.scripts())) == "tworings.js"
+def test_the_host_comes_first_and_a_bundle_is_named_by_what_it_holds():
+    assert next(iter(assets.scripts())) == "host"
+    name, script = assets.bundle(["quiz", "diagram", "quiz"])
+    assert name == "tworings-diagram-quiz.js"
+    assert (name, script) == assets.bundle(["diagram", "quiz"])
+    assert script.startswith(assets.scripts()["host"])
+    assert script.count('tworings.define("') == 2
+    alone, _ = assets.bundle(["quiz"])
+    assert alone == "tworings-quiz.js"
 
 
 def test_an_unknown_widget_is_named():

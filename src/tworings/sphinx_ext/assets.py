@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from pathlib import Path, PurePosixPath
@@ -13,16 +14,14 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from tworings.sphinx_ext.check import book_folder
-from tworings.widgets.assets import scripts, stylesheet
+from tworings.widgets.assets import bundle, stylesheet
 
+#: The tokens, the widgets' style, and the book's own look, in one file: a request less each.
 STYLESHEET = "tworings.css"
-#: The book's own look: one file, put together from these parts of ``book/_styles`` in this order.
-BOOK_STYLESHEET = "book.css"
+#: The book's own look, put together from these parts of ``book/_styles`` in this order.
 BOOK_STYLES = ("base.css", "frame.css", "text.css", "module.css", "print.css")
-#: Of the theme's and of Sphinx's styles no page loads any: book.css has what pages use of them.
+#: Of the theme's and of Sphinx's styles no page loads any: ours has what pages use of them.
 UNUSED_STYLES = {"basic.css", "debug.css", "furo.css", "furo-extensions.css", "skeleton.css"}
-#: The script that every widget needs, before its own.
-SHARED_SCRIPT = "tworings.js"
 #: What Sphinx's search needs; no other page does. Its highlighter is not among them: it keeps the
 #: words that were looked for in storage.
 SEARCH_SCRIPTS = {
@@ -50,26 +49,21 @@ def set_dark_code_style(app: Sphinx) -> None:
 
 
 def write(app: Sphinx) -> None:
-    """Write the widgets' styles and scripts into the site, and register them with Sphinx."""
+    """Write the style into the site, and register what pages load with Sphinx."""
     if not isinstance(app.builder, StandaloneHTMLBuilder):
         return
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
-    styles = {STYLESHEET: stylesheet(), BOOK_STYLESHEET: book_stylesheet(app)}
-    for name, text in {**styles, **scripts()}.items():
-        (static / name).write_text(text, encoding="utf-8")
-    # The book's own comes second: it builds on the tokens of the first.
-    for order, name in enumerate(styles):
-        app.add_css_file(name, priority=700 + order)
-    for order, name in enumerate(scripts()):
-        app.add_js_file(name, priority=700 + order)
+    style = f"{stylesheet()}{book_style(app)}"
+    (static / STYLESHEET).write_text(style, encoding="utf-8")
+    app.add_css_file(STYLESHEET, priority=700)
     # Sphinx's own search template names these two by itself; ours leaves it to `choose`.
     for order, name in enumerate(("language_data.js", "searchtools.js")):
         app.add_js_file(name, priority=600 + order)
 
 
-def book_stylesheet(app: Sphinx) -> str:
-    """Return the book's own look as one small file: a request less a part."""
+def book_style(app: Sphinx) -> str:
+    """Return the book's own look; it builds on the tokens."""
     folder = book_folder(app) / "_styles"
     parts = [(folder / part).read_text(encoding="utf-8") for part in BOOK_STYLES]
     return f"{rcssmin.cssmin(chr(10).join(parts))}\n"
@@ -116,12 +110,20 @@ def choose(
         for style in context["css_files"]
         if _name(style) not in unused and not _name(style).startswith("mystnb.")
     ]
-    used = {f"tworings-{widget}.js" for widget in widgets_in(doctree)}
-    if used:
-        used.add(SHARED_SCRIPT)
-    if pagename == "search":
-        used |= SEARCH_SCRIPTS
+    used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
+    widgets = widgets_in(doctree)
+    context["tworings_widgets"] = _write_bundle(app, widgets) if widgets else None
+
+
+def _write_bundle(app: Sphinx, widgets: list[str]) -> str:
+    """Write the one script that a page's widgets need, and return its place with its digest."""
+    name, script = bundle(widgets)
+    path = Path(app.outdir) / "_static" / name
+    if not path.exists() or path.read_text(encoding="utf-8") != script:
+        path.write_text(script, encoding="utf-8")
+    digest = hashlib.sha256(script.encode()).hexdigest()[:8]
+    return f"_static/{name}?v={digest}"
 
 
 def _name(asset: Any) -> str:

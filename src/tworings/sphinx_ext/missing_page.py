@@ -12,7 +12,7 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from tworings.sphinx_ext.assets import book_stylesheet
+from tworings.sphinx_ext.assets import book_style
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.policy import policy
 from tworings.style import stylesheet as token_stylesheet
@@ -40,7 +40,7 @@ def context(app: Sphinx) -> dict[str, Any]:
         ``root``, ``style``, ``script``, ``icon`` and the ``policy`` that allows just these.
     """
     static = book_folder(app) / "_static"
-    style = token_stylesheet() + book_stylesheet(app)
+    style = token_stylesheet() + book_style(app)
     script = (static / "exit.js").read_text(encoding="utf-8")
     icon = (static / "favicon.svg").read_text(encoding="utf-8")
     return {

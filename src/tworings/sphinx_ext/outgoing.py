@@ -9,7 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 #: The other site learns neither which page the reader came from, nor gets hold of it.
 REL = "noreferrer noopener"
-#: Said to screen readers; book.css shows an arrow.
+#: Said to screen readers; the style shows an arrow.
 NOTE = " (another site)"
 
 

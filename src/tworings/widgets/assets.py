@@ -12,6 +12,7 @@ written so that two small wrappers are enough:
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -66,17 +67,39 @@ def module(name: str) -> str:
 
 @cache
 def scripts() -> dict[str, str]:
-    """Return the book's classic scripts by file name, the shared one first."""
+    """Return the classic scripts by name: ``host``, which comes first, then every widget."""
     shared = f'"use strict";\n(() => {{\n{_source("_core.js")}\n{_source("_host.js")}\n}})();\n'
-    result = {"tworings.js": shared}
+    result = {"host": shared}
     for name in WIDGETS:
         body = _widget_source(name).removesuffix(EXPORT)
-        result[f"tworings-{name}.js"] = (
+        result[name] = (
             f'"use strict";\ntworings.define("{name}", (core) => {{\n'
             f"{body}return {{ render }};\n}});\n"
         )
     # Comments are for us; readers on a slow line do not load them.
     return {name: f"{rjsmin.jsmin(text)}\n" for name, text in result.items()}
+
+
+def bundle(names: Iterable[str]) -> tuple[str, str]:
+    """Return one script with the host and some widgets, and its file name.
+
+    One file, because a browser may load scripts one after another: under a policy in a
+    ``meta`` tag, Chromium does not look ahead for the next one.
+
+    Parameters
+    ----------
+    names : iterable of str
+        The widgets of a page, in any order.
+
+    Returns
+    -------
+    name : str
+        The same for the same widgets, so that pages with the same widgets share it.
+    script : str
+    """
+    chosen = sorted(set(names))
+    parts = [scripts()["host"], *(scripts()[name] for name in chosen)]
+    return f"tworings-{'-'.join(chosen)}.js", "".join(parts)
 
 
 @cache
