@@ -51,10 +51,14 @@ check: $(VENV)/.book ## Check every item, claim, module and link; prints every f
 schema: $(VENV)/.book ## Write the JSON Schemas that editors use
 	$(BIN)/tworings schema
 
-zip: book ## Pack the book into one archive that works with the network cut
+zip: notebooks ## Pack the book into one archive that works with the network cut
+	rm -rf _build/html _build/.doctrees
+	$(BIN)/tworings check
+	$(BIN)/jupyter-book build . -W --keep-going
 	$(BIN)/tworings zip
 
 pdf: notebooks ## Print the whole book as one PDF (needs a Chromium)
+	$(BIN)/tworings check
 	$(BIN)/jupyter-book build . -W --keep-going --builder custom --custom-builder singlehtml
 	$(BIN)/tworings pdf
 
@@ -62,6 +66,7 @@ test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python tests/chromium.py
+	$(BIN)/python tests/engines/engines.py
 	$(BIN)/python -m pytest --nbval tests book
 
 # The stock peer has an environment of its own: its theme and its quiz are not ours.
