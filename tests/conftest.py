@@ -81,7 +81,7 @@ def new_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        page.watch = Watch(page)
+        page.watch = Watch(page, scripts=options.get("java_script_enabled", True))
         watches.append(page.watch)
         return page
 

@@ -20,6 +20,13 @@ def is_outside(address: str) -> bool:
 class Watch:
     """Collects the faults of one page, and its requests.
 
+    Parameters
+    ----------
+    page : Page
+    scripts : bool
+        Whether the page may run any: with scripts off, Chromium refuses to load those that a page
+        tells ahead, and calls that "csp"; nothing is logged, and nothing is missing.
+
     Attributes
     ----------
     faults : list of str
@@ -28,7 +35,8 @@ class Watch:
         Every address that was asked for.
     """
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, scripts: bool = True) -> None:
+        self.scripts = scripts
         self.faults: list[str] = []
         self.requests: list[str] = []
         page.on("request", self._asked)
@@ -45,6 +53,8 @@ class Watch:
     def _failed(self, request: Request) -> None:
         # The browser gives up what a page still waits for when the page is left; what is missing
         # or refused fails in other words.
+        if not self.scripts and request.failure == "csp" and ".js" in request.url:
+            return
         if request.failure != "net::ERR_ABORTED":
             self.faults.append(f"request failed: {request.url}: {request.failure}")
 

@@ -78,3 +78,15 @@ def test_every_form_asks_the_browser_to_keep_nothing(new_page, lesson):
     forms = page.locator(".tr-live form")
     assert forms.count() >= 2
     assert set(forms.evaluate_all("all => all.map(one => one.autocomplete)")) == {"off"}
+
+
+def test_a_page_that_the_browser_kept_is_read_anew(new_page, lesson):
+    page = new_page()
+    page.goto(lesson)
+    player = Player(page, Quiz(real_bank()).payload)
+    player.view.locator("input").first.check()
+    player.view.get_by_role("button", name="Check").click()
+    assert not fresh(player)
+    with page.expect_navigation():
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert fresh(player)

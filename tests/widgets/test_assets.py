@@ -79,7 +79,7 @@ def test_the_style_uses_tokens_and_loads_nothing():
     style = "".join(assets.widget_stylesheet(name) for name in assets.WIDGETS)
     assert "@import" not in style
     assert "url(" not in style
-    known = {f"--tr-{token.css}" for token in TOKENS}
+    known = {"--tr-scheme", *(f"--tr-{token.css}" for token in TOKENS)}
     assert set(re.findall(r"var\((--tr-[a-z-]+)", style)) <= known
     # A colour outside the token list would not follow the reader's light or dark.
     own = style.split(".tr-fill-", 1)[1].rsplit(".tr-stroke-", 1)[1].split("\n", 1)[1]

@@ -99,8 +99,9 @@ def light(name: str) -> str:
 
 def stylesheet() -> str:
     """Return the tokens as CSS, for light, dark and automatic pages, and for SVG classes."""
-    light_rules = "".join(f"--tr-{t.css}:{t.light};" for t in TOKENS)
-    dark_rules = "".join(f"--tr-{t.css}:{t.dark};" for t in TOKENS)
+    # --tr-scheme is for what browsers draw themselves: boxes to tick, lists, scroll bars.
+    light_rules = "--tr-scheme:light;" + "".join(f"--tr-{t.css}:{t.light};" for t in TOKENS)
+    dark_rules = "--tr-scheme:dark;" + "".join(f"--tr-{t.css}:{t.dark};" for t in TOKENS)
     # Furo marks the reader's choice as data-theme on the body; JupyterLab as data-jp-theme-light.
     # Paper keeps the light values: the dark ones are for screens alone.
     rules = [

@@ -87,6 +87,11 @@ document.addEventListener("DOMContentLoaded", () => {
   watcher.disconnect();
 });
 
+// Back may bring a page as it was left, answers and all; somebody else may be looking by then.
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted && document.querySelector(".tr-mounted")) window.location.reload();
+});
+
 // Older browsers leave a closed <details> out of the print; open them all while printing.
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
