@@ -134,7 +134,12 @@ def test_search_finds_a_word_in_a_copy(engine, book: Path):
 @pytest.mark.parametrize("width", ["narrow", "wide"])
 def test_no_page_scrolls_sideways_or_logs_an_error(engine, width, book: Path, served: str):
     engine.resize(engine.narrowest if width == "narrow" else 1280, 800)
-    pages = sorted(path.relative_to(book).as_posix() for path in book.rglob("*.html"))
+    pages = sorted(
+        path.relative_to(book).as_posix()
+        for path in book.rglob("*.html")
+        # One that leads on by itself may be gone while it is asked; where it leads is in the list.
+        if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")
+    )
     for page in pages:
         engine.open(f"{served}/{page}")
         over = engine.run("() => document.scrollingElement.scrollWidth - innerWidth")
