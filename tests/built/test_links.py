@@ -56,7 +56,7 @@ def test_links_that_lead_out_are_marked_and_tell_nothing(soups):
             seen += 1
             assert link["href"].startswith("https://"), f"{page}: {link}"
             assert {"noreferrer", "noopener"} <= set(link.get("rel", [])), f"{page}: {link}"
-            # A widget's links are marked by book.css, from their "external".
+            # A widget's links are marked by the style, from their "external".
             marked = "external" in link["rel"] and link.find_parent(attrs={"data-tr-widget": True})
             assert marked or "another site" in link.get_text(), f"{page}: {link}"
             assert not link.get("target"), f"{page}: {link}"
