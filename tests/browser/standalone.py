@@ -39,7 +39,6 @@ def drawing_of(diagram: Diagram, place: int = 0) -> dict[str, Any]:
     return {
         **drawing,
         "regions": [{**structures[r["structure"]], **r} for r in drawing["regions"]],
-        "strings": diagram.payload["strings"],
     }
 
 

@@ -60,7 +60,7 @@ class Explorer:
 
     def tells(self, region) -> None:
         told = self.told()
-        control = self.payload["strings"][f"control_{region['control']}"]
+        control = Diagram.strings[f"control_{region['control']}"]
         for text in (
             region["name"],
             region["lay_name"],
@@ -156,7 +156,7 @@ def test_labelling_gives_no_name_away_and_tells_the_score(explorer):
     assert explorer.said() == f"{right} of {len(regions)} right"
     marks = explorer.view.locator(".tr-diagram__note").all_inner_texts()
     assert regions[0]["name"] in marks[0]
-    assert marks[1] == explorer.payload["strings"]["right"]
+    assert marks[1] == Diagram.strings["right"]
     assert marks[-1] == "", "what was not chosen is not told"
     explorer.walk.tab_to(f"{explorer.place} button[type='button']")
     explorer.walk.press("Enter")

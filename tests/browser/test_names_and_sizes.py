@@ -51,9 +51,9 @@ def test_parts_have_names_in_list_and_picture(open_alone, atlas):
     page = open_alone(page_of(diagram))
     payload = drawing_of(diagram)
     view = page.get_by_role("region", name=payload["title"], exact=True)
-    parts = view.get_by_role("group", name=payload["strings"]["parts"], exact=True)
+    parts = view.get_by_role("group", name=Diagram.strings["parts"], exact=True)
     picture = view.get_by_role("group", name=payload["alt"])
-    assert view.get_by_role("group", name=payload["strings"]["mode"], exact=True).count() == 1
+    assert view.get_by_role("group", name=Diagram.strings["mode"], exact=True).count() == 1
     for region in payload["regions"]:
         name = f"{region['name']} {region['lay_name']}"
         assert parts.get_by_role("radio", name=name, exact=True).count() == 1

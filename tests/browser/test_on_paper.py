@@ -45,7 +45,7 @@ def test_the_module_page_prints_whole(new_page, lesson, how):
     if how == "played halfway":
         play_halfway(page)
     text = printed(page)
-    strings = Quiz(real_bank()).payload["strings"]
+    strings = Quiz.strings
     bank = real_bank()
     missing = []
     for quiz in (Quiz(bank.check_first), Quiz(bank)):
@@ -68,7 +68,7 @@ def test_the_module_page_prints_whole(new_page, lesson, how):
                 if bare(state["description"]) not in text:
                     missing.append(f"{drawing['id']}: {state['id']}")
         # Not the live form as well: its buttons and hints are no use on paper.
-        assert bare(diagram.payload["strings"]["choose_part"]) not in text
+        assert bare(diagram.strings["choose_part"]) not in text
     assert not missing, "\n".join(missing)
 
 

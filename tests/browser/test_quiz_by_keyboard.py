@@ -122,7 +122,7 @@ def test_check_without_a_choice_asks_for_one(new_page, lesson, payload):
     player = Player(page, payload)
     player.reach()
     player.check()
-    assert player.feedback == player.said == payload["strings"]["choose_first"]
+    assert player.feedback == player.said == Quiz.strings["choose_first"]
     assert player.progress.endswith("0 checked")
     assert player.walk.stops[-1].startswith("input"), "the focus goes to the choices"
     player.walk.assert_sound()

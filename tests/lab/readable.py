@@ -28,7 +28,7 @@ def wanted(module: Path) -> list[str]:
     with chdir(module):
         bank, atlas = load_bank("items.yaml"), load_structures()
     for quiz in (Quiz(bank.check_first), Quiz(bank)):
-        strings = quiz.payload["strings"]
+        strings = quiz.strings
         for item in quiz.payload["items"]:
             found.append(words(item["stem"]))
             for choice in item["choices"]:

@@ -97,6 +97,11 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def halves(value: float) -> float:
+    """Return a place rounded to half a unit: finer than the eye sees, and lighter to send."""
+    return round(value * 2) / 2
+
+
 def paint(kind: str, colour: str) -> str:
     """Return ``fill`` or ``stroke`` with the class of its token.
 
@@ -127,8 +132,8 @@ def relative(data: str) -> str:
     """Return path data with steps in place of places.
 
     Steps are short numbers, and they stay the same when a part is only shifted from one
-    state to another: both make a page lighter. They are counted in whole tenths between
-    rounded places, so that no error adds up along a path.
+    state to another: both make a page lighter. They are counted in halves of a unit
+    between rounded places, so that no error adds up along a path.
 
     Parameters
     ----------
@@ -137,8 +142,8 @@ def relative(data: str) -> str:
     """
     parts, here, start = [], (0, 0), (0, 0)
     for command, text in re.findall(r"([MLCQz])([^MLCQz]*)", data):
-        tenths = [round(float(n) * 10) for n in text.split()]
-        points = list(zip(tenths[0::2], tenths[1::2], strict=True))
+        places = [round(float(n) * 2) for n in text.split()]
+        points = list(zip(places[0::2], places[1::2], strict=True))
         size = _POINTS[command]
         if command == "z":
             parts.append("z")
@@ -158,7 +163,7 @@ def relative(data: str) -> str:
 
 def _steps(points: Sequence[tuple[int, int]], origin: tuple[int, int]) -> str:
     return " ".join(
-        number((at - start) / 10)
+        number((at - start) / 2)
         for point in points
         for at, start in zip(point, origin, strict=True)
     )
@@ -245,7 +250,7 @@ def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
     tag = element.tag.removeprefix(SVG)
     geometry: dict[str, str]
     if tag == "text":
-        geometry = {k: number(float(element.get(k, "0"))) for k in ("x", "y")}
+        geometry = {k: number(halves(float(element.get(k, "0")))) for k in ("x", "y")}
         body = escape(element.text or "")
         attributes.pop("stroke", None)
     elif tag == "path":
@@ -276,4 +281,4 @@ def _circle(data: str) -> dict[str, str] | None:
     away = [math.hypot(a - x, b - y) for a, b in zip(xs[::3], ys[::3], strict=True)]
     if max(abs(d - radius) for d in away) > 0.15:
         return None
-    return {"cx": number(x), "cy": number(y), "r": number(radius)}
+    return {"cx": number(halves(x)), "cy": number(halves(y)), "r": number(radius)}

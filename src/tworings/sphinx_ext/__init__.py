@@ -26,6 +26,7 @@ from tworings.sphinx_ext import (
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.get_help import GetHelpDirective
+from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
@@ -60,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("sources", SourcesDirective)
 
+    app.add_post_transform(KeepForLater)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))

@@ -26,7 +26,7 @@ _BEGINNING = "document-"
 _QUIZ = 'data-tr-widget="quiz"'
 #: Stands before the title of a quiz, and once more before its key.
 _HEADING = '<p class="tr-quiz-title">'
-_PAYLOAD = re.compile(r'<script type="application/json">.*?</script>', re.DOTALL)
+_PAYLOAD = re.compile(r'<script type="application/json"[^>]*>.*?</script>', re.DOTALL)
 _LINK = re.compile(r'\bhref="#([^"]+)"')
 
 

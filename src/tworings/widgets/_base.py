@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
+from pathlib import Path
 from typing import Any, ClassVar
 
 import anywidget
 import traitlets
 
-from tworings.model import Reference
+from tworings.model import Drawing, Reference
 from tworings.widgets import assets
 
 #: A JSON value; the keys are the front end's, spelled the same there.
@@ -35,6 +36,8 @@ class BaseWidget(anywidget.AnyWidget):
 
     #: The widget's folder, its script and its marker on a page.
     kind: ClassVar[str] = ""
+    #: Every visible string: those that all widgets share, and its own from ``strings.py``.
+    strings: ClassVar[dict[str, str]] = {}
 
     payload = traitlets.Dict().tag(sync=True)
     responses = traitlets.Dict().tag(sync=True)
@@ -44,7 +47,34 @@ class BaseWidget(anywidget.AnyWidget):
         if "kind" in cls.__dict__:
             cls._esm = assets.module(cls.kind)
             cls._css = assets.widget_stylesheet(cls.kind)
+            cls.strings = assets.strings(cls.kind)
         super().__init_subclass__(**kwargs)
+
+    @classmethod
+    def from_file(
+        cls,
+        path: Path | str,
+        book: Path | str | None = None,
+        draw: Callable[[str], Drawing] | None = None,
+    ) -> BaseWidget:
+        """Make the widget from one YAML file, as an educator writes it.
+
+        Parameters
+        ----------
+        path : path
+            The file.
+        book : path, optional
+            The folder with ``claims.yaml``; without it, the nearest above the file.
+        draw : callable, optional
+            What makes a drawing of a name, for files that name one: `tworings.draw`.
+            Handed over, because a widget plays pictures and does not make them.
+
+        Raises
+        ------
+        ContentError
+            With every fault of the file, and of what it names in another.
+        """
+        raise NotImplementedError
 
     def __init__(self, payload: Payload) -> None:
         super().__init__(payload=payload)
@@ -61,16 +91,30 @@ class BaseWidget(anywidget.AnyWidget):
         """Return the payload for the page: without what the fallback already holds in a slot."""
         return self.payload
 
+    def _later(self) -> Payload:
+        """Return what of the payload is only wanted once the learner asks for it.
+
+        A page leaves it out of its static payload; the book keeps it in a file of its own,
+        loaded at the first need (``core.later``).
+        """
+        return {}
+
     def _html(self) -> str:
         """Return the fallback with the payload beside it, for the static host to mount."""
         fallback = self._fallback_html()
         # A slot is a part of the fallback that the mounted widget takes over.
         slots = " data-tr-slots" if "data-tr-slot=" in fallback else ""
+        later = self._later()
+        kept = (
+            f'<script type="application/json" data-tr-later>{as_script_json(later)}</script>'
+            if later
+            else ""
+        )
         # The payload comes first: the host can then mount before the fallback was painted.
         return (
             f'<div class="tr-widget tr-widget--{self.kind}" data-tr-widget="{self.kind}">'
             f'<script type="application/json">{as_script_json(self._static_payload())}</script>'
-            f'<div class="tr-fallback"{slots}>\n{fallback}\n</div></div>'
+            f'{kept}<div class="tr-fallback"{slots}>\n{fallback}\n</div></div>'
         )
 
     def __repr__(self) -> str:

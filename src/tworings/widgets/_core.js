@@ -1,5 +1,6 @@
 // @ts-check
 // Shared by every widget and by both hosts. Knows neither Jupyter nor the book.
+// WORDS, the strings that all widgets share, is put in front by assets.py.
 
 /**
  * @typedef {{ get(name: string): any, set(name: string, value: any): void,
@@ -77,19 +78,18 @@ const core = (() => {
   /**
    * A list of links to sources; each leaves the page, and says so.
    * @param {{ label: string, url: string }[]} sources
-   * @param {{ sources: string, leaves: string }} strings
    */
-  function sourceLinks(sources, strings) {
+  function sourceLinks(sources) {
     const links = sources.flatMap((source, index) => [
       index ? ", " : "",
       make(
         "a",
         { href: source.url, rel: "noreferrer noopener external" },
         source.label,
-        make("span", { class: "tr-sr-only" }, ` ${strings.leaves}`),
+        make("span", { class: "tr-sr-only" }, ` ${WORDS.leaves}`),
       ),
     ]);
-    return make("p", { class: "tr-sources" }, `${strings.sources} `, ...links);
+    return make("p", { class: "tr-sources" }, `${WORDS.sources} `, ...links);
   }
 
   /**
@@ -128,6 +128,15 @@ const core = (() => {
     );
   }
 
+  /**
+   * What of a payload is only wanted now: at hand in JupyterLab, brought by the static host.
+   * @param {any} payload
+   * @returns {Promise<Record<string, any>>}
+   */
+  function later(payload) {
+    return payload.bring ? payload.bring() : Promise.resolve(payload);
+  }
+
   function motionAllowed() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
@@ -137,5 +146,5 @@ const core = (() => {
     if (window.performance?.mark) performance.mark(`tworings:${name}`);
   }
 
-  return { announcer, format, keepKeys, make, mark, motionAllowed, rich, sourceLinks, switcher, unique };
+  return { announcer, format, keepKeys, later, make, mark, motionAllowed, rich, sourceLinks, switcher, unique };
 })();

@@ -30,6 +30,40 @@ function memoryModel(state) {
   };
 }
 
+/** Where this script was loaded from; what is wanted later lies beside it. */
+const home = /** @type {HTMLScriptElement|null} */ (document.currentScript)?.src ?? "";
+/** @type {Map<string, { promise: Promise<any>, resolve(value: any): void }>} */
+const brought = new Map();
+
+/**
+ * What a widget wants only later: in the page itself, or in a script of its own. A script, since
+ * a page that was opened from a file may fetch nothing.
+ * @param {HTMLScriptElement} script
+ * @returns {Promise<Record<string, any>>}
+ */
+function bring(script) {
+  const name = script.dataset.trLater;
+  if (!name) return Promise.resolve(JSON.parse(script.textContent ?? ""));
+  const known = brought.get(name);
+  if (known) return known.promise;
+  /** @type {(value: any) => void} */
+  let resolve = () => {};
+  const promise = new Promise((done, fail) => {
+    resolve = done;
+    const loader = document.createElement("script");
+    loader.src = new URL(name, home).href;
+    loader.onerror = () => {
+      // The connection may be back the next time.
+      brought.delete(name);
+      loader.remove();
+      fail(new Error(`${name} could not be loaded`));
+    };
+    document.head.append(loader);
+  });
+  brought.set(name, { promise, resolve });
+  return promise;
+}
+
 /** What follows the root is there, or the parser is done: the root is whole. @param {Element} root */
 function isWhole(root) {
   if (document.readyState !== "loading") return true;
@@ -43,6 +77,7 @@ function isWhole(root) {
 function mount(root) {
   const widget = defined.get(root.dataset.trWidget ?? "");
   const script = root.querySelector(":scope > script");
+  const later = /** @type {HTMLScriptElement|null} */ (root.querySelector(":scope > script[data-tr-later]"));
   const fallback = root.querySelector(":scope > .tr-fallback");
   if (!widget || !script || !fallback || root.classList.contains("tr-mounted")) return;
   // A slot is a part of the fallback that the widget takes over, such as the picture.
@@ -60,6 +95,7 @@ function mount(root) {
   const held = slots.map((slot) => slot.firstElementChild);
   try {
     const payload = JSON.parse(script.textContent ?? "");
+    if (later) payload.bring = () => bring(later);
     slots.forEach((slot, index) => { payload[slot.dataset.trSlot ?? ""] = held[index]; });
     widget.render({ model: memoryModel({ payload, responses: {} }), el });
     root.insertBefore(el, fallback);
@@ -110,10 +146,19 @@ window.addEventListener("afterprint", () => {
 window.tworings = {
   /**
    * @param {string} name
-   * @param {(shared: typeof core) => any} factory
+   * @param {(shared: typeof core, strings: Record<string, string>) => any} factory
+   * @param {Record<string, string>} strings the widget's own, beside those that all share
    */
-  define(name, factory) {
-    defined.set(name, factory(core));
+  define(name, factory, strings) {
+    defined.set(name, factory(core, { ...WORDS, ...strings }));
     mountAll();
+  },
+  /**
+   * Called by a file of what is wanted later.
+   * @param {string} name the file's
+   * @param {any} value
+   */
+  bring(name, value) {
+    brought.get(name)?.resolve(value);
   },
 };

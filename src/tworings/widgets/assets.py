@@ -12,17 +12,26 @@ written so that two small wrappers are enough:
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 
 import rcssmin
 import rjsmin
 
 from tworings.style import stylesheet as token_stylesheet
+from tworings.widgets.words import WORDS
 
-#: Every widget, in alphabetical order. A new widget is a folder and a name here.
-WIDGETS: tuple[str, ...] = ("diagram", "quiz")
+#: Every widget, in alphabetical order: each folder here that holds a front end of its name.
+WIDGETS: tuple[str, ...] = tuple(
+    sorted(
+        folder.name
+        for folder in files("tworings.widgets").iterdir()
+        if folder.is_dir() and folder.joinpath(f"{folder.name}.js").is_file()
+    )
+)
 
 #: The last line of every widget's file.
 EXPORT = "export default { render };"
@@ -48,6 +57,20 @@ def _widget_source(name: str) -> str:
     return source
 
 
+def _own_strings(name: str) -> dict[str, str]:
+    # Not at the top: a widget's package imports its class, and that needs this file.
+    return import_module(f"tworings.widgets.{name}.strings").STRINGS
+
+
+def strings(name: str) -> dict[str, str]:
+    """Return every visible string of a widget: what all share, and its own."""
+    return {**WORDS, **_own_strings(name)}
+
+
+def _json(words: dict[str, str]) -> str:
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 @cache
 def module(name: str) -> str:
     """Return a widget's front-end module for JupyterLab.
@@ -62,19 +85,26 @@ def module(name: str) -> str:
     ValueError
         When there is no such widget, or its file does not fit both hosts.
     """
-    return f"{_source('_core.js')}\n{_widget_source(name)}\n"
+    source = _widget_source(name)
+    return (
+        f"const WORDS = {_json(WORDS)};\n{_source('_core.js')}\n"
+        f"const STRINGS = {{ ...WORDS, ...{_json(_own_strings(name))} }};\n{source}\n"
+    )
 
 
 @cache
 def scripts() -> dict[str, str]:
     """Return the classic scripts by name: ``host``, which comes first, then every widget."""
-    shared = f'"use strict";\n(() => {{\n{_source("_core.js")}\n{_source("_host.js")}\n}})();\n'
+    shared = (
+        f'"use strict";\n(() => {{\nconst WORDS = {_json(WORDS)};\n'
+        f"{_source('_core.js')}\n{_source('_host.js')}\n}})();\n"
+    )
     result = {"host": shared}
     for name in WIDGETS:
         body = _widget_source(name).removesuffix(EXPORT)
         result[name] = (
-            f'"use strict";\ntworings.define("{name}", (core) => {{\n'
-            f"{body}return {{ render }};\n}});\n"
+            f'"use strict";\ntworings.define("{name}", (core, STRINGS) => {{\n'
+            f"{body}return {{ render }};\n}}, {_json(_own_strings(name))});\n"
         )
     # Comments are for us; readers on a slow line do not load them.
     return {name: f"{rjsmin.jsmin(text)}\n" for name, text in result.items()}

@@ -16,7 +16,7 @@ function render({ model, el }) {
     drawings.forEach((drawing, index) => { views[index].node.hidden = drawing.id !== id; });
   }
   const choice = drawings.length > 1 && core.switcher(
-    payload.strings.variant,
+    STRINGS.variant,
     drawings.map((drawing) => ({ id: drawing.id, title: drawing.variant })),
     (id) => {
       show(id);

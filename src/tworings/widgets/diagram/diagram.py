@@ -10,6 +10,7 @@ from tworings.model import Atlas, Drawing, Structure
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.diagram.changes import changes
 from tworings.widgets.diagram.strings import STRINGS
+from tworings.widgets.words import WORDS
 
 
 class Diagram(BaseWidget):
@@ -88,10 +89,10 @@ class Diagram(BaseWidget):
         return {
             "id": "+".join(drawing.id for drawing in self._drawings),
             "title": " / ".join(drawing.title for drawing in self._drawings),
-            "strings": STRINGS,
             "structures": {s.id: self._structure_payload(s) for s in self._structures},
             "drawings": [self._drawing_payload(drawing) for drawing in self._drawings],
             "sources": sources_payload(self._atlas.ledger.references_of(claims)),
+            "changes": {d.id: _changes(d) for d in self._drawings},
             **{f"svg-{n}": drawing.svg for n, drawing in enumerate(self._drawings)},
         }
 
@@ -109,12 +110,7 @@ class Diagram(BaseWidget):
                 for r in drawing.regions
             ],
             "states": [
-                {
-                    "id": state.id,
-                    "title": state.title,
-                    "description": state.description,
-                    "changes": changes(drawing.svg, state.svg),
-                }
+                {"id": state.id, "title": state.title, "description": state.description}
                 for state in drawing.states
             ],
         }
@@ -137,7 +133,14 @@ class Diagram(BaseWidget):
 
     def _static_payload(self) -> Payload:
         # On a page the pictures stand in the fallback, and the widget takes them from there.
-        return {k: value for k, value in self.payload.items() if not k.startswith("svg-")}
+        return {
+            k: value
+            for k, value in self.payload.items()
+            if not k.startswith("svg-") and k != "changes"
+        }
+
+    def _later(self) -> Payload:
+        return {"changes": self.payload["changes"]}
 
     def _fallback_html(self) -> str:
         # The table stands right behind the payload, whose words it repeats, and variants of a
@@ -163,7 +166,7 @@ class Diagram(BaseWidget):
             f'<ol class="tr-parts">{parts}</ol>',
             f'<div class="tr-picture" data-tr-slot="svg-{n}" role="img" '
             f'aria-label="{escape(drawing.alt)}">{drawing.svg}</div>\n'
-            f"<p>{escape(drawing.caption)} {escape(STRINGS['sources'])} {sources}</p>\n"
+            f"<p>{escape(drawing.caption)} {escape(WORDS['sources'])} {sources}</p>\n"
             f"<details><summary>{escape(STRINGS['description'])}: {escape(drawing.title)}</summary>"
             f"{paragraphs}{_states_html(drawing)}</details>",
         )
@@ -177,7 +180,7 @@ class Diagram(BaseWidget):
                 f'<tr><th scope="row">{escape(s.name)} '
                 f'({escape(s.lay_name)}; <em lang="la">{escape(s.latin)}</em>)</th>'
                 f"<td>{s.is_.inline_html} {s.does.inline_html} "
-                f"{escape(STRINGS['sources'])} {sources}</td>"
+                f"{escape(WORDS['sources'])} {sources}</td>"
                 f"<td>{control}. {s.control_note.inline_html}</td></tr>"
             )
         heads = "".join(
@@ -188,6 +191,11 @@ class Diagram(BaseWidget):
             f'<table class="tr-table"><thead><tr>{heads}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table>"
         )
+
+
+def _changes(drawing: Drawing) -> dict[str, list[Any]]:
+    """Return, for each state of a drawing, what differs from its first."""
+    return {state.id: changes(drawing.svg, state.svg) for state in drawing.states}
 
 
 def _states_html(drawing: Drawing) -> str:

@@ -7,8 +7,8 @@
  *   lay_name: string, latin: string, also_called: string, is: string, does: string,
  *   control: string, control_note: string, sources: string[] }} Region
  *   what a part is, and where it stands in this drawing
- * @typedef {{ id: string, title: string, description: string,
- *   changes: [number, string, string | number[]][] }} State
+ * @typedef {{ id: string, title: string, description: string }} State
+ * @typedef {[number, string, string | number[]]} Change
  */
 
 /**
@@ -17,7 +17,7 @@
  */
 function drawingView({ model, payload, drawing, svg: source, live }) {
   const { make, rich, format } = core;
-  const strings = payload.strings;
+  const strings = STRINGS;
   /** @type {Region[]} */
   const regions = drawing.regions.map((/** @type {any} */ region) => (
     { ...payload.structures[region.structure], ...region }
@@ -104,7 +104,7 @@ function drawingView({ model, payload, drawing, svg: source, live }) {
     make("p", {}, make("strong", {}, `${strings.does}: `), rich("span", region.does)),
     make("p", {}, make("strong", {}, `${strings.control} `),
       `${strings[`control_${region.control}`]}. `, rich("span", region.control_note)),
-    core.sourceLinks(region.sources.map((key) => payload.sources[key]), strings),
+    core.sourceLinks(region.sources.map((key) => payload.sources[key])),
   ));
   const panel = make("div", { class: "tr-diagram__panel tr-card" }, hint, ...facts);
   for (const fact of facts) fact.hidden = true;
@@ -177,10 +177,25 @@ function drawingView({ model, payload, drawing, svg: source, live }) {
   const stateNote = make("p", { class: "tr-small tr-diagram__state" });
   /** @type {State[]} */
   const states = drawing.states;
-  const move = mover(svg, states);
+  // How the states differ weighs as much as the picture, so it is brought when first wanted.
+  /** @type {((state: string) => void) | undefined} */
+  let move;
+  let wanted = "";
+  async function moveTo(/** @type {State} */ state) {
+    wanted = state.id;
+    try {
+      const { changes } = await core.later(payload);
+      move ??= mover(svg, changes[drawing.id]);
+      // Another may have been chosen meanwhile.
+      if (wanted === state.id) move(state.id);
+    } catch {
+      stateNote.textContent = `${strings.state_missing} ${state.description}`;
+      live.say(stateNote.textContent);
+    }
+  }
   const stateSwitch = states.length > 0 && core.switcher(strings.state, states, (id) => {
     const state = /** @type {State} */ (states.find((one) => one.id === id));
-    move(state);
+    moveTo(state);
     stateNote.textContent = state.description;
     live.say(`${state.title}. ${state.description}`);
   });
@@ -197,7 +212,7 @@ function drawingView({ model, payload, drawing, svg: source, live }) {
     modes,
     body,
     make("p", { class: "tr-small tr-diagram__caption" }, drawing.caption),
-    core.sourceLinks(drawing.caption_sources.map((/** @type {string} */ key) => payload.sources[key]), strings),
+    core.sourceLinks(drawing.caption_sources.map((/** @type {string} */ key) => payload.sources[key])),
   );
   setMode("explore");
   return { node, follow: labels.follow };

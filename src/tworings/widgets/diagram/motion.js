@@ -18,13 +18,17 @@ function moved(first, tenths) {
   });
 }
 
-/** Moves a drawing between its states. @param {SVGElement} svg @param {State[]} states */
-function mover(svg, states) {
+/**
+ * Moves a drawing between its states.
+ * @param {SVGElement} svg
+ * @param {Record<string, Change[]>} changes what differs from the first, for each state
+ */
+function mover(svg, changes) {
   const elements = [svg, ...svg.querySelectorAll("*")];
   // Everything that moves in any state: as it stands in the first, and how far it is from there.
   /** @type {Map<string, { place: number, name: string, first: string, now: number[] }>} */
   const parts = new Map();
-  for (const [place, name, value] of states.flatMap((state) => state.changes)) {
+  for (const [place, name, value] of Object.values(changes).flat()) {
     const element = elements[place];
     const first = name === "#text" ? element.textContent ?? "" : element.getAttribute(name) ?? "";
     const now = typeof value === "string" ? [] : value.map(() => 0);
@@ -37,8 +41,8 @@ function mover(svg, states) {
   }
 
   let frame = 0;
-  return (/** @type {State} */ state) => {
-    const goals = new Map(state.changes.map(([place, name, value]) => [`${place} ${name}`, value]));
+  return (/** @type {string} */ state) => {
+    const goals = new Map(changes[state].map(([place, name, value]) => [`${place} ${name}`, value]));
     const steps = [...parts].map(([key, part]) => ({
       part, from: part.now, to: goals.get(key) ?? part.now.map(() => 0),
     }));

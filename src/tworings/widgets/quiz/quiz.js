@@ -26,7 +26,7 @@ function outcomeOf(item, chosen) {
 function render({ model, el }) {
   const { make, rich, format } = core;
   const payload = model.get("payload");
-  const strings = payload.strings;
+  const strings = STRINGS;
   /** @type {Item[]} */
   const items = payload.items;
   const live = core.announcer();
@@ -220,7 +220,7 @@ function render({ model, el }) {
       }),
     ];
     const keys = [...new Set(shown.flatMap((choice) => choice.sources))];
-    parts.push(core.sourceLinks(keys.map((key) => payload.sources[key]), strings));
+    parts.push(core.sourceLinks(keys.map((key) => payload.sources[key])));
     return parts;
   }
 
@@ -268,7 +268,7 @@ function render({ model, el }) {
       make(
         "div", { class: "tr-actions tr-actions--ends" },
         button(strings.previous, () => go(items.length - 1)),
-        button(strings.restart, () => { ticked.clear(); save({}); go(0); }),
+        button(strings.start_again, () => { ticked.clear(); save({}); go(0); }),
       ),
     );
   }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tworings.model import Choice, Item, ItemBank, Outcome, Reference
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.quiz.strings import STRINGS
+from tworings.widgets.words import WORDS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -114,7 +115,6 @@ class Quiz(BaseWidget):
         return {
             "id": self._bank.id,
             "title": self._bank.title,
-            "strings": STRINGS,
             "items": [self._item_payload(item) for item in self._items],
             "objectives": [
                 {"id": o.id, "text": o.text[0].upper() + o.text[1:], "taught_at": o.taught_at}
@@ -175,7 +175,7 @@ class Quiz(BaseWidget):
         )
         return (
             f"<details><summary>{escape(STRINGS['key_of'].format(n=number))}</summary>"
-            f'<ol type="a">{rows}</ol><p>{escape(STRINGS["sources"])} '
+            f'<ol type="a">{rows}</ol><p>{escape(WORDS["sources"])} '
             f"{source_links(self._bank.ledger.references_of(item.claims))}</p></details>"
         )
 

@@ -1,8 +1,6 @@
 """Every visible string of the quiz, in one place, ready for translation."""
 
 STRINGS: dict[str, str] = {
-    "again": "Try again",
-    "check": "Check",
     "choose_first": "Choose an answer first, then check it.",
     "chosen": "Your choice",
     "correct": "Correct",
@@ -15,7 +13,6 @@ STRINGS: dict[str, str] = {
     "lead_in_multiple_response": "Choose all that apply.",
     "lead_in_myth_or_fact": "Myth, fact, or does it depend?",
     "lead_in_single_response": "Choose one.",
-    "leaves": "(opens another site)",
     "missed": "Also part of the key",
     "next": "Next",
     "not_key": "Not part of the key",
@@ -26,9 +23,7 @@ STRINGS: dict[str, str] = {
     "progress": "{n} of {all}",
     "checked": "{n} checked",
     "read_again": "Read again: {heading}",
-    "restart": "Start again",
     "score": "{right} of {all} correct, {checked} checked",
-    "sources": "Source:",
     "summary": "Summary",
     "to_summary": "To the summary",
     "unanswered": "Not checked yet",
