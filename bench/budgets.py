@@ -28,9 +28,6 @@ class Budget:
 MODULE_PAGE_BYTES = 80 * KB
 PROSE_PAGE_BYTES = 50 * KB
 FURTHER_PAGE_BYTES = 40 * KB
-#: Module pages that cost more, each with its own bound. The two rings: three diagrams, four
-#: pictures of which each has four states; pictures, states and their words are 36 kB of its HTML.
-HEAVIER_MODULE_PAGES = {"book/modules/two-rings/two-rings.html": 54 * KB}
 REQUESTS = 12
 OUTSIDE_HOSTS = 0
 

@@ -59,16 +59,8 @@ def test_a_further_module_page_keeps_its_budget(book, pages):
     own = {
         page: page_weight.parts(book, page)[0].sent for page in filter(page_weight.is_module, pages)
     }
-    heavier = budgets.HEAVIER_MODULE_PAGES
-    assert set(heavier) <= set(own), "a page that is named as heavier is gone"
-    over = {
-        page: sent
-        for page, sent in own.items()
-        if sent > heavier.get(page, budgets.FURTHER_PAGE_BYTES)
-    }
+    over = {page: sent for page, sent in own.items() if sent > budgets.FURTHER_PAGE_BYTES}
     assert not over
-    # Once a page is light, it loses its exception.
-    assert all(own[page] > budgets.FURTHER_PAGE_BYTES for page in heavier)
 
 
 def test_the_browser_asks_for_what_was_counted(new_page, served, book, pages):

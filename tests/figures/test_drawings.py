@@ -122,7 +122,7 @@ def test_states_differ_in_numbers_only(drawing, tags):
         assert shape(state.svg) == first
 
 
-NUMBERS = {"d", "cx", "cy", "r", "x", "y"}
+NUMBERS = {"d", "cx", "cy", "r", "transform", "x", "y"}
 
 
 @pytest.mark.parametrize("name", ["median-prostate", "median-vagina"])
@@ -139,12 +139,13 @@ def test_the_angle_is_written_or_said_to_be_unknown(name, tags):
 
 
 def test_badges_keep_apart_and_inside(drawing, tags):
+    # A badge stands in the middle of its callout, whose group says where that is.
     width, height = (float(n) for n in re.findall(r'viewBox="0 0 (\S+) ([^"]+)"', drawing.svg)[0])
     for state in drawing.states:
         badges = [
-            (float(e.get("cx")), float(e.get("cy")))
-            for e in tags(state.svg)
-            if e.tag == "circle" and e.get("r") == "9.5"
+            tuple(float(n) for n in re.findall(r"[\d.]+", group.get("transform")))
+            for group in tags(state.svg)
+            if any(e.tag == "circle" and e.get("r") == "9.5" for e in group)
         ]
         assert len(badges) == len(drawing.regions)
         for i, (x, y) in enumerate(badges):

@@ -124,17 +124,19 @@ def test_numbers_and_paths_are_short():
 
 def test_steps_add_up_to_the_places_they_stand_for():
     data = "M1 2L3 0.1C3.3 0 4 -1.2 5.1 6zM10 10L10.1 9"
-    assert relative(data) == "M1 2l2 -1.9c0.3 -0.1 1 -1.3 2.1 5.9zM10 10l0.1 -1"
+    assert relative(data, coarse=False) == "M1 2l2 -1.9c0.3 -0.1 1 -1.3 2.1 5.9zM10 10l0.1 -1"
+    assert relative(data, coarse=True) == "M1 2l2 -2c0.5 0 1 -1 2 6zM10 10l0 -1"
     # A long row of small steps ends where the row of places ends.
     places = "M0 0L" + "L".join(f"{k / 3:.1f} {k / 7:.1f}" for k in range(1, 400))
-    steps = [float(n) for n in re.findall(r"-?[\d.]+", relative(places).split("l", 1)[1])]
+    written = relative(places, coarse=False).split("l", 1)[1]
+    steps = [float(n) for n in re.findall(r"-?[\d.]+", written)]
     assert sum(steps[0::2]) == pytest.approx(round(399 / 3, 1))
     assert sum(steps[1::2]) == pytest.approx(round(399 / 7, 1))
 
 
 def test_a_shifted_shape_differs_in_its_first_place_only():
-    first = relative("M1 2C3 4 5 6 7 8L9 9z")
-    shifted = relative("M2 1C4 3 6 5 8 7L10 8z")
+    first = relative("M1 2C3 4 5 6 7 8L9 9z", coarse=True)
+    shifted = relative("M2 1C4 3 6 5 8 7L10 8z", coarse=True)
     assert first.split("c")[1] == shifted.split("c")[1]
 
 

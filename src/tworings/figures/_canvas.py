@@ -106,9 +106,11 @@ class Sheet:
         return f"a{self._count}"
 
     @contextmanager
-    def group(self, css: str | None = None, name: str | None = None) -> Iterator[None]:
-        """Open a group; what is drawn inside belongs to it."""
-        made = Group(f"tr-{self.drawing}-{name}" if name else None, css)
+    def group(
+        self, css: str | None = None, name: str | None = None, at: Point = (0, 0)
+    ) -> Iterator[None]:
+        """Open a group; what is drawn inside belongs to it, and is written as seen from ``at``."""
+        made = Group(f"tr-{self.drawing}-{name}" if name else None, css, at)
         self._open[-1].members.append(made)
         self._open.append(made)
         yield
@@ -277,7 +279,7 @@ class Sheet:
         self.callouts.append(Callout(structure, number, centre, target, side, extra))
         if self.labelled:
             return
-        with self.group("tr-callout"):
+        with self.group("tr-callout", at=centre):
             if target is not None:
                 away = np.subtract(target, centre)
                 edge = np.add(centre, away / np.linalg.norm(away) * BADGE)

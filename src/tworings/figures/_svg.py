@@ -84,10 +84,15 @@ class Hatch:
 
 @dataclass
 class Group:
-    """A group to be written: its members are other groups or the gids of artists."""
+    """A group to be written: its members are other groups or the gids of artists.
+
+    With a place, the group stands there and its members are counted from it: what looks alike
+    is then written alike, and compresses to nothing.
+    """
 
     id: str | None = None
     css: str | None = None
+    at: tuple[float, float] = (0, 0)
     members: list[Group | str] = field(default_factory=list)
 
 
@@ -116,11 +121,12 @@ def paint(kind: str, colour: str) -> str:
     return f'class="tr-{kind}-{token}" {kind}="{colour}"'
 
 
-def path_data(d: str) -> str:
-    """Return path data with one decimal and no needless space."""
+def path_data(d: str, origin: tuple[float, float] = (0, 0)) -> str:
+    """Return path data, counted from an origin, with one decimal and no needless space."""
     parts = []
     for command, numbers in re.findall(r"([MLCQz])([^MLCQz]*)", d):
-        parts.append(command + " ".join(number(float(n)) for n in numbers.split()))
+        places = (float(n) - origin[k % 2] for k, n in enumerate(numbers.split()))
+        parts.append(command + " ".join(number(n) for n in places))
     return "".join(parts)
 
 
@@ -128,22 +134,26 @@ def path_data(d: str) -> str:
 _POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3, "z": 0}
 
 
-def relative(data: str) -> str:
+def relative(data: str, *, coarse: bool) -> str:
     """Return path data with steps in place of places.
 
     Steps are short numbers, and they stay the same when a part is only shifted from one
-    state to another: both make a page lighter. They are counted in halves of a unit
-    between rounded places, so that no error adds up along a path.
+    state to another: both make a page lighter. They are counted between rounded
+    places, so that no error adds up along a path: tenths of a unit, or halves.
 
     Parameters
     ----------
     data : str
         What `path_data` wrote: absolute commands.
+    coarse : bool
+        Count in halves.
     """
     parts, here, start = [], (0, 0), (0, 0)
     for command, text in re.findall(r"([MLCQz])([^MLCQz]*)", data):
-        places = [round(float(n) * 2) for n in text.split()]
-        points = list(zip(places[0::2], places[1::2], strict=True))
+        tenths = [round(float(n) * 10) for n in text.split()]
+        if coarse:
+            tenths = [round(halves(n / 10) * 10) for n in tenths]
+        points = list(zip(tenths[0::2], tenths[1::2], strict=True))
         size = _POINTS[command]
         if command == "z":
             parts.append("z")
@@ -163,7 +173,7 @@ def relative(data: str) -> str:
 
 def _steps(points: Sequence[tuple[int, int]], origin: tuple[int, int]) -> str:
     return " ".join(
-        number((at - start) / 2)
+        number((at - start) / 10)
         for point in points
         for at, start in zip(point, origin, strict=True)
     )
@@ -199,16 +209,21 @@ def normalise(
     """
     artists = {g.get("id"): g for g in ET.fromstring(raw).iter(f"{SVG}g") if g.get("id")}
 
-    def artist(gid: str) -> str:
+    def artist(gid: str, origin: tuple[float, float]) -> str:
         hatch = hatches.get(gid)
-        return "".join(_element(e, hatch, drawing) for e in artists[gid])
+        return "".join(_element(e, hatch, drawing, origin) for e in artists[gid])
 
-    def group(node: Group | str) -> str:
+    def group(node: Group | str, origin: tuple[float, float] = (0, 0)) -> str:
         if isinstance(node, str):
-            return artist(node)
+            return artist(node, origin)
+        x, y = (halves(n) for n in node.at)
         attributes = f' id="{node.id}"' if node.id else ""
         attributes += f' class="{node.css}"' if node.css else ""
-        return f"<g{attributes}>{''.join(group(m) for m in node.members)}</g>"
+        if (x, y) != (0, 0):
+            attributes += f' transform="translate({number(x)} {number(y)})"'
+        # From the exact place, so that what stands in its middle is written as no place at all.
+        origin = (origin[0] + node.at[0], origin[1] + node.at[1])
+        return f"<g{attributes}>{''.join(group(m, origin) for m in node.members)}</g>"
 
     used = sorted({h.name: h for h in hatches.values()}.items())
     defs = "".join(h.svg(drawing) for _, h in used)
@@ -220,7 +235,9 @@ def normalise(
     )
 
 
-def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
+def _element(
+    element: ET.Element, hatch: Hatch | None, drawing: str, origin: tuple[float, float]
+) -> str:
     style = dict(
         (part.strip() for part in item.split(":", 1))
         for item in element.get("style", "").split(";")
@@ -250,12 +267,17 @@ def _element(element: ET.Element, hatch: Hatch | None, drawing: str) -> str:
     tag = element.tag.removeprefix(SVG)
     geometry: dict[str, str]
     if tag == "text":
-        geometry = {k: number(halves(float(element.get(k, "0")))) for k in ("x", "y")}
+        geometry = {
+            k: number(halves(float(element.get(k, "0")) - start))
+            for k, start in zip(("x", "y"), origin, strict=True)
+        }
+        geometry = {k: value for k, value in geometry.items() if value != "0"}
         body = escape(element.text or "")
         attributes.pop("stroke", None)
     elif tag == "path":
-        data = path_data(element.get("d", ""))
-        geometry, body = {"d": relative(data)}, ""
+        data = path_data(element.get("d", ""), origin)
+        # A dashed line shows a measured angle, which halves would bend.
+        geometry, body = {"d": relative(data, coarse="stroke-dasharray" not in attributes)}, ""
         circle = _circle(data)
         if circle:
             tag, geometry = "circle", circle
@@ -281,4 +303,6 @@ def _circle(data: str) -> dict[str, str] | None:
     away = [math.hypot(a - x, b - y) for a, b in zip(xs[::3], ys[::3], strict=True)]
     if max(abs(d - radius) for d in away) > 0.15:
         return None
-    return {"cx": number(halves(x)), "cy": number(halves(y)), "r": number(radius)}
+    where = {"cx": number(halves(x)), "cy": number(halves(y))}
+    middle = all(value == "0" for value in where.values())
+    return {**({} if middle else where), "r": number(radius)}

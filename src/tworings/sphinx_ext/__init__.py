@@ -27,6 +27,7 @@ from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.get_help import GetHelpDirective
 from tworings.sphinx_ext.later import KeepForLater
+from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
@@ -61,6 +62,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("sources", SourcesDirective)
 
+    app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
