@@ -56,8 +56,9 @@ def _parser() -> argparse.ArgumentParser:
         "notebooks",
         help="run the notebooks whose content has changed, and store their outputs",
         description=(
-            "Run each notebook whose code, content or engine has changed since its outputs were "
-            "stored. A notebook that fails is left as it was, and named."
+            "Write the list of sources of each page from what it cites. Then run each notebook "
+            "whose code, content or engine has changed since its outputs were stored. A notebook "
+            "that fails is left as it was, and named."
         ),
     )
     notebooks.add_argument(
@@ -146,6 +147,8 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _notebooks(asked: argparse.Namespace) -> int:
+    from tworings.content.fault import ContentError
+    from tworings.content.source_list import write_source_lists
     from tworings.notebooks import NotebookError, find, refresh
 
     if not asked.book.is_dir():
@@ -153,10 +156,12 @@ def _notebooks(asked: argparse.Namespace) -> int:
         return 1
     written = 0
     try:
+        for path in write_source_lists(asked.book):
+            print(f"wrote the sources of {path}")
         for path in refresh(asked.book, everything=asked.all):
             print(f"ran {path}")
             written += 1
-    except NotebookError as error:
+    except (NotebookError, ContentError) as error:
         print(error)
         return 1
     print(f"{_count(len(find(asked.book)), 'notebook')}, {written} run, the rest is fresh")

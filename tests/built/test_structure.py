@@ -233,6 +233,10 @@ def test_every_static_file_is_loaded_by_some_page(soups, book):
         for soup in soups.values()
         for element in soup.select("script[src], link[href]")
     }
+    # What a widget brings when it is first wanted.
+    loaded |= {
+        e["data-tr-later"] for soup in soups.values() for e in soup.select("[data-tr-later]")
+    }
     there = {path.name for path in (book / "_static").rglob("*") if path.is_file()}
     # The style of code: loaded by the first page that shows any.
     assert there - loaded <= {"pygments.css"}
