@@ -16,9 +16,16 @@ from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_modu
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
 from tworings.content.rules.links import claim_links_lead_somewhere
 from tworings.content.rules.module_page import module_page_has_its_headings, objectives_are_taught
+from tworings.content.rules.never_said import nothing_forbidden_is_said
+from tworings.content.rules.numbers import numbers_are_cited
 from tworings.content.rules.objectives import objectives_are_practised
 from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.rationales import rationales_say_why
+from tworings.content.rules.readability import (
+    pages_read_easily,
+    paragraphs_are_short,
+    sentences_are_short,
+)
 from tworings.content.rules.reviews import reviews_are_not_overdue
 from tworings.content.rules.stems import stems_differ
 
@@ -31,11 +38,16 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     key_is_seldom_the_longest,
     module_page_has_its_headings,
     no_choice_stands_for_others,
+    nothing_forbidden_is_said,
+    numbers_are_cited,
     objectives_are_practised,
     objectives_are_taught,
+    pages_read_easily,
+    paragraphs_are_short,
     plan_and_modules_make_ten,
     rationales_say_why,
     reviews_are_not_overdue,
+    sentences_are_short,
     stems_differ,
     verdicts_are_balanced,
 )

@@ -1,0 +1,142 @@
+"""The rules on the words of learners' pages, each with a page that breaks it."""
+
+from __future__ import annotations
+
+import pytest
+from raised import TODAY, the_fault
+
+from tworings.content.rules import check_book
+from tworings.content.rules.never_said import NEVER
+
+
+@pytest.fixture
+def first_page(tea):
+    """Write the first page anew; returns the check's own name of it."""
+
+    def write(text: str) -> str:
+        (tea / "index.md").write_text(f"# Tea\n\n{text}\n", encoding="utf-8")
+        return "book/index.md"
+
+    return write
+
+
+def claim_with(tea, edit, statement: str) -> None:
+    path = tea / "claims.yaml"
+    old = next(
+        line for line in path.read_text(encoding="utf-8").splitlines() if "statement:" in line
+    )
+    edit(path, old, f"  statement: {statement}")
+
+
+CITED = "([Brewer 2001](modules/x.md#claim-tea-is-hot))"
+
+
+def test_a_number_with_a_unit_is_cited(tea, first_page):
+    name = first_page("Tea is 95% water.")
+    fault = the_fault(tea)
+    assert (fault.file, fault.line) == (name, 3)
+    assert '"95%" stands there without a source' in fault.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Wait 3 to 5 days {CITED}.", None),
+        (f"Wait 3–5 days {CITED}.", None),
+        (f"Wait 4 days {CITED}.", "4 days"),
+        (f"Wait 3 to 6 days {CITED}.", "3 to 6 days"),
+        (f"About 1,200 of 10,000 {CITED}.", None),
+        ("Take 2 cups and 3 friends.", None),
+        ("Breathe for 4 seconds.", None),
+    ],
+)
+def test_a_number_stands_in_the_claim_that_is_cited(tea, first_page, edit, text, found):
+    claim_with(tea, edit, "Tea keeps 3 to 5 days, and 1200 of 10,000 cups are cold.")
+    first_page(text)
+    if found is None:
+        assert check_book(tea, TODAY) == []
+    else:
+        assert f'"{found}" is in no claim' in the_fault(tea).problem
+
+
+@pytest.mark.parametrize(
+    ("section", "faults"), [("Before you start", 0), ("Try", 0), ("Learn", 1), ("Sources", 1)]
+)
+def test_what_an_author_sets_needs_no_source(tea, first_page, section, faults):
+    first_page(f"## {section}\n\nIt takes 2 hours.")
+    assert len(check_book(tea, TODAY)) == faults
+
+
+def test_sentences_have_at_most_twenty_words(tea, first_page):
+    first_page("Tea " * 19 + "tea.")
+    assert check_book(tea, TODAY) == []
+    first_page("Tea " * 20 + "tea.")
+    fault = the_fault(tea)
+    assert "a sentence has 21 words" in fault.problem
+    assert fault.mend == "make two sentences of it"
+
+
+def test_paragraphs_have_at_most_three_sentences(tea, first_page):
+    first_page("**Tea.** One. Two. Three.")
+    assert check_book(tea, TODAY) == []
+    first_page("One. Two. Three. Four.")
+    assert "a paragraph has 4 sentences" in the_fault(tea).problem
+
+
+def test_a_page_reads_at_grade_eight(tea, first_page):
+    hard = "Considerable physiological variability characterises individuals. " * 3
+    first_page("\n\n".join([hard] * 4))
+    fault = the_fault(tea)
+    assert "the page reads at grade" in fault.problem
+    # The same words are fine where a glossary explains them.
+    terms = ["considerable", "physiological", "variability", "characterises", "individuals"]
+    listed = "".join(f"{term}\n  What it means.\n\n" for term in terms)
+    (tea / "reference").mkdir()
+    (tea / "reference" / "glossary.md").write_text(
+        f"# Words\n\n```{{glossary}}\n:sorted:\n\n{listed}```\n", encoding="utf-8"
+    )
+    assert check_book(tea, TODAY) == []
+
+
+def test_rules_on_words_hold_for_learners_pages_alone(tea):
+    folder = tea / "educators"
+    folder.mkdir()
+    (folder / "notes.md").write_text("# Notes\n\n" + "Tea " * 30 + "95%.\n", encoding="utf-8")
+    assert check_book(tea, TODAY) == []
+
+
+SENTENCES = (
+    "You just need to push through.",
+    "Keep your streak alive.",
+    "That is disgusting.",
+    "It leaves you permanently loose.",
+    "These toys have no effect at all.",
+    "Some pain is normal.",
+    "Here training is proven.",
+    "Learn to relax the inner ring at will.",
+    "Slow breathing works for everyone.",
+    "Lube protects against infection.",
+    "Douching protects you.",
+    "Remember that no symptoms means no infection.",
+    "Kegels help everyone.",
+    "Here the normal pressure is 80.",
+    "It has more nerve endings than a lip.",
+    "By itself insertive sex is safe.",
+    "PrEP prevents every infection.",
+)
+
+
+@pytest.mark.parametrize("number", range(len(NEVER)))
+def test_what_is_never_said_is_found(tea, first_page, number):
+    first_page(SENTENCES[number])
+    fault = the_fault(tea)
+    assert fault.problem.endswith(NEVER[number][1])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["It is a myth that pain is normal.", "Nobody can relax the inner ring at will."],
+)
+def test_a_myth_may_be_named_as_one(tea, first_page, sentence):
+    first_page(sentence)
+    assert check_book(tea, TODAY) == []
