@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Locator
-from quiz_player import right_choices
+from quiz_player import partly_right, right_choices, words, wrong_responses
 
 #: Milliseconds until a drawing has come to rest in another state.
 GLIDED = 450
@@ -39,26 +39,63 @@ def quiz_states(
         if kind not in seen:
             seen.add(kind)
             yield f"{kind} unanswered"
-            press("Check")
-            yield f"{kind} nothing chosen"
-            wrongs = [c["id"] for c in item["choices"] if c["id"] not in item["key"]]
-            for wrong in wrongs if every_choice else wrongs[:1]:
-                view.locator(f"input[value='{wrong}']").check()
-                yield f"{kind} chosen {wrong}"
+            for n, _ in enumerate(item.get("hints", ()), 1):
+                view.get_by_role("button", name="Show a hint").click()
+                yield f"{kind} hint {n}"
+            if kind == "reflection":
+                view.get_by_role("textbox").fill("Some words.")
+                press("I have thought about it")
+                yield f"{kind} thought about"
+            else:
                 press("Check")
-                yield f"{kind} incorrect {wrong}"
-                press("Try again")
-            if kind == "multiple_response":
-                view.locator(f"input[value='{item['key'][0]}']").check()
+                yield f"{kind} nothing chosen"
+                wrongs = wrong_responses(item)
+                for wrong in wrongs if every_choice else wrongs[:1]:
+                    respond(view, item, wrong)
+                    if payload["confidence"]:
+                        view.locator("input[value=certain]").check()
+                    yield f"{kind} chosen {wrong}"
+                    press("Check")
+                    yield f"{kind} incorrect {wrong}"
+                    press("Try again")
+                if partly_right(item):
+                    respond(view, item, partly_right(item))
+                    press("Check")
+                    yield f"{kind} partially_correct"
+                    press("Try again")
+                respond(view, item, right_choices(item))
                 press("Check")
-                yield f"{kind} partially_correct"
-                press("Try again")
-            for choice in right_choices(item):
-                view.locator(f"input[value='{choice}']").check()
-            press("Check")
-            yield f"{kind} correct"
+                yield f"{kind} correct"
         press("To the summary" if number == len(items) else "Next")
     yield "summary"
+
+
+def respond(view: Locator, item: dict[str, Any], chosen: list[str]) -> None:
+    """Enter a response, by pointer."""
+    kind = item["type"]
+    if kind == "order":
+        texts = {choice["id"]: words(choice["text"]) for choice in item["choices"]}
+        # What was never moved is no response, even where it stands as it should.
+        view.locator(".tr-quiz__move--down").first.click()
+        for place, own in enumerate(chosen):
+            rows = view.locator(".tr-quiz__row")
+            here = [own_words(row) for row in rows.all()].index("".join(texts[own].split()))
+            for at in range(here, place, -1):
+                rows.nth(at).locator(".tr-quiz__move--up").click()
+    elif kind == "match":
+        for row, option in (pair.split("=") for pair in chosen):
+            at = [one["id"] for one in item["rows"]].index(row)
+            view.locator("select").nth(at).select_option(option)
+    elif kind == "numeric":
+        view.locator("input[type=number]").fill(chosen[0])
+    else:
+        for own in chosen:
+            view.locator(f".tr-quiz__choice input[value='{own}']").check()
+
+
+def own_words(row: Locator) -> str:
+    """Return the text of a row without spaces."""
+    return "".join(row.locator(".tr-quiz__text").text_content().split())
 
 
 def diagram_states(view: Locator, payload: dict[str, Any]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hostile_items import hostile_types
 from standalone import drawing_of, page_of
 from states import WIDE, diagram_states, quiz_states
 
@@ -231,7 +232,14 @@ def refuse_dialogs(page) -> list[str]:
     return opened
 
 
-MAKERS = {"quiz": hostile_quiz, "diagram": hostile_diagram}
+def hostile_item_types(fields: Fields) -> Quiz:
+    items, stimuli, drawing = hostile_types(fields)
+    ledger = hostile_ledger(fields)
+    bank = ItemBank("m", fields.text("title"), items, None, ledger, stimuli, confidence=True)
+    return Quiz(bank, lambda name: drawing)
+
+
+MAKERS = {"quiz": hostile_quiz, "item types": hostile_item_types, "diagram": hostile_diagram}
 
 
 @pytest.mark.parametrize("kind", MAKERS)
@@ -242,8 +250,8 @@ def test_live_view_shows_it_as_text(open_alone, kind, trick):
     options = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
     page = open_alone(page_of(widget), **options)
     dialogs = refuse_dialogs(page)
-    view = page.locator(f".tr-live .tr-{kind}")
-    if kind == "quiz":
+    view = page.locator(f".tr-live .tr-{widget.kind}")
+    if widget.kind == "quiz":
         states = quiz_states(view, widget.payload, every_choice=True)
     else:
         states = diagram_states(view, drawing_of(widget))

@@ -55,7 +55,7 @@ def test_a_good_file_is_accepted(kind, tea):
 def test_items_are_told_apart_by_their_type():
     items = schemas()["items.schema.json"]["properties"]["items"]["items"]
     assert items["discriminator"]["propertyName"] == "type"
-    assert len(items["oneOf"]) == 3
+    assert len(items["oneOf"]) == 8
 
 
 BAD = {

@@ -1,4 +1,4 @@
-"""Reads an item bank, ``items.yaml``, with the module, claims and references it rests on."""
+"""Reads an item bank, such as ``items.yaml``, with what it rests on: module, claims, references."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from tworings.content.ledger import attempt, read_ledger
 from tworings.content.links import (
     items_name_claims,
     items_name_objectives,
+    items_name_stimuli,
     module_names_itself,
+    stimuli_name_claims,
 )
 from tworings.content.listed import Listed, read_list
 from tworings.content.module import read_module
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import AnyItem, ItemBank
+from tworings.model import AnyItem, ItemBank, Module, Stimulus
 from tworings.model._strict import Strict, Text
 
 #: The item types by their name in YAML.
@@ -29,10 +31,21 @@ ITEM_TYPES: dict[str, Any] = {
 }
 
 
+#: The file that belongs to the module.yaml beside it; any other bank stands alone.
+OF_A_MODULE = "items.yaml"
+
+
 class _Head(Strict):
     """A bank's file before its items are looked at one by one."""
 
     title: Annotated[Text, Field(description="What readers see above the quiz.")]
+    confidence: Annotated[
+        bool, Field(description="Whether the quiz asks how sure the learner is of each response.")
+    ] = False
+    stimuli: Annotated[
+        tuple[Any, ...],
+        Field(min_length=1, strict=False, description="What several items refer to."),
+    ] = ()
     items: Annotated[
         tuple[Any, ...],
         Field(min_length=1, strict=False, description="Items in the order of the quiz."),
@@ -40,8 +53,12 @@ class _Head(Strict):
 
 
 class WholeBank(_Head):
-    """An item bank: a title and the items of one module."""
+    """An item bank: a title, items, and the stimuli that they share."""
 
+    stimuli: Annotated[
+        tuple[Stimulus, ...],
+        Field(min_length=1, strict=False, description="What several items refer to."),
+    ] = ()
     items: Annotated[
         tuple[AnyItem, ...],
         Field(min_length=1, strict=False, description="Items in the order of the quiz."),
@@ -68,13 +85,20 @@ class BankFile:
         Empty when it is at fault.
     items : Listed
         The items, with their faults.
+    stimuli : Listed
+        The stimuli, with theirs; empty when the file has none.
+    confidence : bool
+        Whether the quiz asks how sure the learner is.
     faults : list of Fault
-        All of the file, those of the items among them.
+        All of the file, those of the items and stimuli among them, and of the stimuli that
+        items name.
     """
 
     document: Document
     title: str
     items: Listed[Any]
+    stimuli: Listed[Stimulus]
+    confidence: bool = False
     faults: list[Fault] = field(default_factory=list)
 
 
@@ -88,26 +112,34 @@ def read_items(path: Path | str) -> BankFile:
     """
     document = read_yaml(path)
     head, faults = validate(_Head, document)
-    entries = document.value.get("items") if isinstance(document.value, dict) else None
+    written = document.value if isinstance(document.value, dict) else {}
     items: Listed[Any] = Listed(document)
-    if isinstance(entries, list) and entries:
+    if isinstance(written.get("items"), list) and written["items"]:
         items = read_list(document, "item", _type_of, ("items",))
-    return BankFile(document, head.title if head else "", items, [*faults, *items.faults])
+    stimuli: Listed[Stimulus] = Listed(document)
+    if isinstance(written.get("stimuli"), list) and written["stimuli"]:
+        stimuli = read_list(document, "stimulus", lambda entry: Stimulus, ("stimuli",))
+    faults += [*items.faults, *stimuli.faults, *items_name_stimuli(items, stimuli)]
+    title, confidence = (head.title, head.confidence) if head else ("", False)
+    return BankFile(document, title, items, stimuli, confidence, faults)
 
 
-def load_bank(path: Path | str) -> ItemBank:
+def load_bank(path: Path | str, book: Path | str | None = None) -> ItemBank:
     """Read a bank and everything it rests on.
 
     Parameters
     ----------
     path : path
-        A file like ``book/modules/two-rings/items.yaml``. ``module.yaml`` is read beside it;
-        ``claims.yaml`` and ``references.bib`` in the nearest folder above that has them.
+        A file like ``book/modules/two-rings/items.yaml``, which belongs to the ``module.yaml``
+        beside it; or a bank of your own, of any other name, which belongs to no module.
+    book : path, optional
+        The folder with ``claims.yaml`` and ``references.bib``; without it, the nearest one
+        above the bank.
 
     Returns
     -------
     ItemBank
-        With the part of the ledger that its items name.
+        With the part of the ledger that its items and stimuli name.
 
     Raises
     ------
@@ -117,21 +149,34 @@ def load_bank(path: Path | str) -> ItemBank:
     path = Path(path)
     faults: list[Fault] = []
     bank = attempt(lambda: read_items(path), faults)
-    module = attempt(lambda: read_module(path.parent / "module.yaml"), faults)
-    ledger = read_ledger(path.parent)
+    beside = path.with_name("module.yaml")
+    of_a_module = path.name == OF_A_MODULE and beside.exists()
+    file = attempt(lambda: read_module(beside), faults) if of_a_module else None
+    ledger = read_ledger(Path(book) if book is not None else path.parent)
     faults.extend(ledger.faults)
-    for file in filter(None, (bank, module)):
-        faults.extend(file.faults)
+    for read in filter(None, (bank, file)):
+        faults.extend(read.faults)
     if bank and ledger.claims:
         faults.extend(items_name_claims(bank.items, ledger.claims))
-    if bank and module:
-        faults.extend(items_name_objectives(bank.items, module))
-        faults.extend(module_names_itself(module, bank.items))
-    if faults or bank is None or module is None or module.module is None:
+        faults.extend(stimuli_name_claims(bank.stimuli, ledger.claims))
+    if bank and file:
+        faults.extend(items_name_objectives(bank.items, file))
+        faults.extend(module_names_itself(file, bank.items))
+    if faults or bank is None:
         raise ContentError(*faults)
-    items = tuple(bank.items.things.values())
+    items, stimuli = tuple(bank.items.things.values()), tuple(bank.stimuli.things.values())
     named = {claim for item in items for claim in claims_of(item)}
-    return ItemBank(module.module.id, bank.title, items, module.module, ledger.part(named))
+    named.update(claim for stimulus in stimuli for claim in stimulus.claims)
+    module: Module | None = file.module if file else None
+    return ItemBank(
+        id=module.id if module else path.stem,
+        title=bank.title,
+        items=items,
+        module=module,
+        ledger=ledger.part(named),
+        stimuli=stimuli,
+        confidence=bank.confidence,
+    )
 
 
 def _type_of(entry: Any) -> Any:
@@ -140,5 +185,5 @@ def _type_of(entry: Any) -> Any:
 
 
 def claims_of(item: Any) -> set[str]:
-    """Return every claim that an item or one of its choices names."""
-    return {*item.claims, *(claim for choice in item.choices for claim in choice.claims)}
+    """Return every claim that an item or one of its rationales names."""
+    return {*item.claims, *(claim for reason in item.reasons for claim in reason.claims)}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tworings.content.module import ModuleFile
     from tworings.content.references import References
     from tworings.content.validation import Where
-    from tworings.model import Claim, Structure
+    from tworings.model import Claim, Stimulus, Structure
 
 
 def claims_name_references(claims: Listed[Claim], references: References) -> list[Fault]:
@@ -42,34 +42,68 @@ def structures_name_claims(structures: Listed[Structure], claims: Listed[Claim])
 
 
 def items_name_claims(items: Listed[Any], claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that an item or a choice names and the ledger lacks."""
+    """Return a fault for each claim that an item or a rationale names and the ledger lacks."""
     faults: list[Fault] = []
     for item in items.things.values():
         faults.extend(_unknown_claims(items, item.id, (), item.claims, claims))
-        if item.type == "myth_or_fact":
-            continue
-        for index, choice in enumerate(item.choices):
-            at = ("choices", index)
-            faults.extend(_unknown_claims(items, item.id, at, choice.claims, claims))
+        for reason in item.reasons:
+            faults.extend(_unknown_claims(items, item.id, reason.at[:-1], reason.claims, claims))
     return faults
 
 
-def items_name_objectives(items: Listed[Any], file: ModuleFile) -> list[Fault]:
-    """Return a fault for each objective that an item names and its module lacks."""
-    if file.module is None:
-        return []
-    known = [objective.id for objective in file.module.objectives]
+def stimuli_name_claims(stimuli: Listed[Stimulus], claims: Listed[Claim]) -> list[Fault]:
+    """Return a fault for each claim that a stimulus names and the ledger lacks."""
+    return [
+        fault
+        for stimulus in stimuli.things.values()
+        for fault in _unknown_claims(stimuli, stimulus.id, (), stimulus.claims, claims)
+    ]
+
+
+def items_name_stimuli(items: Listed[Any], stimuli: Listed[Stimulus]) -> list[Fault]:
+    """Return a fault for each stimulus that an item names and its bank lacks."""
     return [
         items.fault(
             item.id,
-            ("objective",),
-            f"unknown objective {quoted(item.objective)}",
-            f"one of the objectives of {file.document.path}",
-            did_you_mean(item.objective, known, "add it there"),
+            ("stimulus",),
+            f"unknown stimulus {quoted(item.stimulus)}",
+            'the id of an entry below "stimuli" in the same file',
+            did_you_mean(item.stimulus, stimuli.named, "add the stimulus there"),
         )
         for item in items.things.values()
-        if item.objective not in known
+        if item.stimulus is not None and item.stimulus not in stimuli.named
     ]
+
+
+def items_name_objectives(items: Listed[Any], file: ModuleFile) -> list[Fault]:
+    """Return a fault for each item without an objective, or with one that its module lacks."""
+    if file.module is None:
+        return []
+    known = [objective.id for objective in file.module.objectives]
+    expected = f"one of the objectives of {file.document.path}"
+    faults = []
+    for item in items.things.values():
+        if item.objective is None:
+            faults.append(
+                items.fault(
+                    item.id,
+                    ("objective",),
+                    '"objective" is missing',
+                    f"{expected}: each item of a module tests one",
+                    f'add "objective: {known[0]}", or another of them',
+                )
+            )
+        elif item.objective not in known:
+            faults.append(
+                items.fault(
+                    item.id,
+                    ("objective",),
+                    f"unknown objective {quoted(item.objective)}",
+                    expected,
+                    did_you_mean(item.objective, known, "add it there"),
+                )
+            )
+    return faults
 
 
 def module_names_itself(file: ModuleFile, items: Listed[Any]) -> list[Fault]:

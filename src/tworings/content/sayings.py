@@ -46,6 +46,14 @@ def _whole_number(detail: Any, name: str, field: str) -> Said:
     return Said(_wrong(detail, name), "a whole number", "write digits, without quotes")
 
 
+def _number(detail: Any, name: str, field: str) -> Said:
+    return Said(_wrong(detail, name), "a number, such as 4.2", "write digits, without quotes")
+
+
+def _yes_or_no(detail: Any, name: str, field: str) -> Said:
+    return Said(_wrong(detail, name), "true or false", "write one of the two, without quotes")
+
+
 def _date(detail: Any, name: str, field: str) -> Said:
     return Said(
         _wrong(detail, name),
@@ -127,13 +135,22 @@ def _at_most(detail: Any, name: str, field: str) -> Said:
     return Said(_wrong(detail, name), f"{detail['ctx']['le']} or less", "write a smaller number")
 
 
+def _more_than(detail: Any, name: str, field: str) -> Said:
+    least = f"{detail['ctx']['gt']:g}"
+    return Said(_wrong(detail, name), f"more than {least}", "write a larger number")
+
+
 def anything_else(detail: Any, name: str, field: str) -> Said:
     """Say an error that has no words of its own yet in pydantic's."""
     return Said(_wrong(detail, name), detail["msg"], "write it as expected")
 
 
 SAYINGS: dict[str, Callable[[Any, str, str], Said]] = {
+    "bool_type": _yes_or_no,
     "date_type": _date,
+    "finite_number": _number,
+    "float_type": _number,
+    "greater_than": _more_than,
     "greater_than_equal": _at_least,
     "int_type": _whole_number,
     "less_than_equal": _at_most,

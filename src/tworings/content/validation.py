@@ -95,6 +95,8 @@ def owner_of(document: Document, where: Where, noun: str = "") -> str:
 
 
 def _singular(key: str) -> str:
+    if key == "stimuli":
+        return "stimulus"
     if key.endswith("ies"):
         return f"{key[:-3]}y"
     return key[:-1] if key.endswith("s") else key

@@ -11,10 +11,19 @@ from tworings.model.drawing import Drawing, DrawingState, Region
 from tworings.model.items import (
     AnyItem,
     Choice,
+    ChoiceItem,
+    Hotspot,
     Item,
+    Match,
     MultipleResponse,
     MythOrFact,
+    Numeric,
+    Option,
+    Order,
     Outcome,
+    Reason,
+    Reflection,
+    Row,
     SingleResponse,
 )
 from tworings.model.ledger import Ledger
@@ -22,6 +31,7 @@ from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
+from tworings.model.stimulus import Stimulus
 from tworings.model.structure import Structure
 
 __all__ = [
@@ -29,24 +39,34 @@ __all__ = [
     "AnyItem",
     "Atlas",
     "Choice",
+    "ChoiceItem",
     "Claim",
     "Drawing",
     "DrawingState",
+    "Hotspot",
     "Item",
     "ItemBank",
     "Ledger",
+    "Match",
     "Minutes",
     "Module",
     "MultipleResponse",
     "MythOrFact",
+    "Numeric",
     "Objective",
+    "Option",
+    "Order",
     "Outcome",
     "PassMark",
     "Place",
     "PlannedModule",
+    "Reason",
     "Reference",
+    "Reflection",
     "Region",
     "RichText",
+    "Row",
     "SingleResponse",
+    "Stimulus",
     "Structure",
 ]

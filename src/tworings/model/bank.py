@@ -1,4 +1,4 @@
-"""An item bank: the items of a module, with what they rest on."""
+"""An item bank: items, and what they rest on."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from tworings.model.items import Item
 from tworings.model.ledger import Ledger
 from tworings.model.module import Module
+from tworings.model.stimulus import Stimulus
 
 
 @dataclass(frozen=True)
@@ -17,20 +18,27 @@ class ItemBank:
     ----------
     id : str
         The module's id; a part of the bank has its own, such as ``two-rings.check-first``.
+        A bank without a module has the name of its file, without the ending.
     title : str
         What readers see above the quiz.
     items : tuple of Item
-    module : Module
-        Whose objectives the items test.
+    module : Module or None
+        Whose objectives the items test; None for a bank of its own.
     ledger : Ledger
         Every claim the items name, and its references.
+    stimuli : tuple of Stimulus
+        What items refer to, in the order of the file.
+    confidence : bool
+        Whether the quiz asks how sure the learner is.
     """
 
     id: str
     title: str
     items: tuple[Item, ...]
-    module: Module
+    module: Module | None
     ledger: Ledger
+    stimuli: tuple[Stimulus, ...] = ()
+    confidence: bool = False
 
     def __len__(self) -> int:
         return len(self.items)
@@ -40,7 +48,18 @@ class ItemBank:
 
     @property
     def check_first(self) -> ItemBank:
-        """The two or three items to meet before reading."""
+        """The two or three items to meet before reading.
+
+        Raises
+        ------
+        ValueError
+            When the bank has no module, which would name them.
+        """
+        if self.module is None:
+            raise ValueError(
+                f"bank {self.id!r} has no module, so nothing names the items to check first; "
+                'expected "check_first" in a module.yaml beside items.yaml: use the whole bank'
+            )
         by_id = {item.id: item for item in self.items}
         return replace(
             self,

@@ -12,6 +12,7 @@ from pathlib import Path
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
+from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
 from tworings.content.rules.links import claim_links_lead_somewhere
@@ -28,11 +29,13 @@ from tworings.content.rules.readability import (
 )
 from tworings.content.rules.reviews import reviews_are_not_overdue
 from tworings.content.rules.stems import stems_differ
+from tworings.content.rules.stimuli import stimuli_are_shared
 
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     choices_are_parallel,
     claim_links_lead_somewhere,
+    hotspots_name_structures,
     ids_are_unique,
     ids_start_with_their_module,
     key_is_seldom_the_longest,
@@ -49,6 +52,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     reviews_are_not_overdue,
     sentences_are_short,
     stems_differ,
+    stimuli_are_shared,
     verdicts_are_balanced,
 )
 

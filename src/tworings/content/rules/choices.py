@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
@@ -27,21 +27,20 @@ _OTHERS = re.compile(
 
 def choices_are_parallel(book: Book) -> Iterator[Fault]:
     """Hold choices to one end, one start and a like length: an odd one gives itself away."""
-    for items, item in _with_choices(book):
-        texts = [plain(choice.text) for choice in item.choices]
+    for items, item, key, texts in _lists(book):
         ends = [text[-1] if text[-1] in ".!?…;," else "nothing" for text in texts]
-        yield from _odd_ones(items, item, ends, "ends with", "the same end for every choice")
-        yield from _odd_ones(
-            items, item, [_case(text) for text in texts], "starts with", "the same for every choice"
-        )
+        odd = _Odd(items, item, key)
+        yield from odd.ones(ends, "ends with", f"the same end for every {key[:-1]}")
+        cases = [_case(text) for text in texts]
+        yield from odd.ones(cases, "starts with", f"the same for every {key[:-1]}")
         shortest = min(map(len, texts))
         for index, text in enumerate(texts):
             most = int(LONGEST * shortest + SPARE)
             if len(text) > most:
                 yield items.fault(
                     item.id,
-                    ("choices", index, "text"),
-                    f"the choice has {len(text)} characters, the shortest one {shortest}",
+                    (key, index, "text"),
+                    f"the {key[:-1]} has {len(text)} characters, the shortest one {shortest}",
                     f"at most {most}, so that length gives nothing away",
                     "shorten it, or say more in the others",
                 )
@@ -49,20 +48,28 @@ def choices_are_parallel(book: Book) -> Iterator[Fault]:
 
 def no_choice_stands_for_others(book: Book) -> Iterator[Fault]:
     """Refuse "all of the above", "none of these" or "both a and b": choices are shuffled."""
-    for items, item in _with_choices(book):
-        for index, choice in enumerate(item.choices):
-            if _OTHERS.search(plain(choice.text)):
+    for items, item, key, texts in _lists(book):
+        for index, text in enumerate(texts):
+            if _OTHERS.search(text):
                 yield items.fault(
                     item.id,
-                    ("choices", index, "text"),
-                    f"the choice is {quoted(plain(choice.text))}",
-                    "a choice that says something of its own; choices are shuffled",
+                    (key, index, "text"),
+                    f"the {key[:-1]} is {quoted(text)}",
+                    f"a {key[:-1]} that says something of its own; {key} are shuffled",
                     "write what it stands for, or make the item multiple_response",
                 )
 
 
-def _with_choices(book: Book) -> Iterator[tuple[Any, Any]]:
-    return (pair for pair in book.items() if pair[1].type != "myth_or_fact")
+def _lists(book: Book) -> Iterator[tuple[Any, Any, str, list[str]]]:
+    """Yield each list of an item that the learner chooses from, with its key in YAML."""
+    for items, item in book.items():
+        # The verdicts of myth_or_fact are always the same three words.
+        if item.type == "myth_or_fact":
+            continue
+        for key in ("choices", "options"):
+            listed = getattr(item, key, ())
+            if listed:
+                yield items, item, key, [plain(one.text) for one in listed]
 
 
 def _case(text: str) -> str:
@@ -74,20 +81,27 @@ def _case(text: str) -> str:
     return "a capital" if word[0].isupper() else "a small letter"
 
 
-def _odd_ones(items: Any, item: Any, kinds: list[str], verb: str, expected: str) -> Iterator[Fault]:
-    counts = Counter(kind for kind in kinds if kind)
-    if len(counts) < 2:
-        return
-    usual = counts.most_common(1)[0][0]
-    for index, kind in enumerate(kinds):
-        if kind and kind != usual:
-            yield items.fault(
-                item.id,
-                ("choices", index, "text"),
-                f"the choice {verb} {_sign(kind)}, others with {_sign(usual)}",
-                expected,
-                "write it like the others",
-            )
+class _Odd(NamedTuple):
+    """Tells which of a list's entries differ from most."""
+
+    items: Any
+    item: Any
+    key: str
+
+    def ones(self, kinds: list[str], verb: str, expected: str) -> Iterator[Fault]:
+        counts = Counter(kind for kind in kinds if kind)
+        if len(counts) < 2:
+            return
+        usual = counts.most_common(1)[0][0]
+        for index, kind in enumerate(kinds):
+            if kind and kind != usual:
+                yield self.items.fault(
+                    self.item.id,
+                    (self.key, index, "text"),
+                    f"the {self.key[:-1]} {verb} {_sign(kind)}, others with {_sign(usual)}",
+                    expected,
+                    "write it like the others",
+                )
 
 
 def _sign(kind: str) -> str:

@@ -58,10 +58,9 @@ def _all_ids(book: Book) -> Iterator[tuple[str, Fault]]:
                 for index, thing in enumerate(getattr(folder.file.module, key)):
                     line = document.line((key, index, "id"))
                     yield kind, Fault(document.path, line, thing.id, "", "", "")
-        if folder.bank:
-            document = folder.bank.document
-            for own, at in folder.bank.items.where.items():
-                yield "item", Fault(document.path, document.line(at), own, "", "", "")
+    for bank in book.every_bank():
+        for own, at in bank.items.where.items():
+            yield "item", Fault(bank.document.path, bank.document.line(at), own, "", "", "")
 
 
 def _article(noun: str) -> str:

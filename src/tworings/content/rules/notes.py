@@ -16,6 +16,8 @@ def notes_of(book: Book) -> list[str]:
     if not claims:
         return []
     used = {claim for _, item in book.items() for claim in claims_of(item)}
+    for bank in book.every_bank():
+        used.update(claim for one in bank.stimuli.things.values() for claim in one.claims)
     for structure in book.structures.things.values() if book.structures else ():
         used.update(structure.claims)
     for page in book.pages:

@@ -15,14 +15,17 @@ LEAST = 40
 def rationales_say_why(book: Book) -> Iterator[Fault]:
     """Hold every rationale to at least 40 characters."""
     for items, item in book.items():
-        for index, choice in enumerate(item.choices):
-            length = len(plain(choice.rationale))
+        for reason in item.reasons:
+            length = len(plain(reason.text))
             if length < LEAST:
-                at = ("choices", index, "rationale")
+                noun = reason.at[-1] if reason.at[-1] in ("afterthought",) else "rationale"
+                of = f' of "{reason.name}"' if reason.name else ""
                 yield items.fault(
                     item.id,
-                    ("rationales", choice.id) if item.type == "myth_or_fact" else at,
-                    f'the rationale of "{choice.id}" has {length} characters',
+                    reason.at,
+                    f"the {noun}{of} has {length} characters",
                     f"at least {LEAST}: a reason, not only a verdict",
-                    "say why the choice is right or wrong",
+                    "say why the choice is right or wrong"
+                    if item.scored
+                    else "say what may be worth thinking on",
                 )

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug
-from tworings.model.items.base import Choice, Item, Outcome
+from tworings.model.items.base import Choice
+from tworings.model.items.choice_item import ChoiceItem
 
 
-class MultipleResponse(Item):
-    """Three to eight choices, of which two or more, but not all, are right."""
+class MultipleResponse(ChoiceItem):
+    """Three to eight choices, of which two or more, but not all, are right.
+
+    The score is the right choices less the wrong ones, never below 0, as a share of the
+    key: ticking everything is not a way there.
+    """
+
+    partial_credit: ClassVar[bool] = True
 
     type: Literal["multiple_response"]
     choices: Annotated[tuple[Choice, ...], Field(min_length=3, max_length=8, strict=False)]
@@ -21,9 +28,9 @@ class MultipleResponse(Item):
     ]
 
     @property
-    def keys(self) -> frozenset[str]:
+    def key_response(self) -> tuple[str, ...]:
         """All right choices."""
-        return frozenset(self.key)
+        return self.key
 
     @model_validator(mode="after")
     def _key_is_a_part(self) -> MultipleResponse:
@@ -43,7 +50,6 @@ class MultipleResponse(Item):
             )
         return self
 
-    def _near_miss(self, made: frozenset[str]) -> Outcome:
-        # More right than wrong choices is partly right; ticking everything is not a way there.
-        right, wrong = len(made & self.keys), len(made - self.keys)
-        return Outcome.PARTIALLY_CORRECT if right > wrong else Outcome.INCORRECT
+    def _credit(self, made: tuple[str, ...]) -> float:
+        right = len(self.keys.intersection(made))
+        return max(0, right - (len(made) - right)) / len(self.keys)

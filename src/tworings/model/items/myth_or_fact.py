@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tworings.model._strict import Strict
-from tworings.model.items.base import Choice, Item
+from tworings.model.items.base import Choice, Reason
+from tworings.model.items.choice_item import ChoiceItem
 from tworings.model.rich_text import RichText
 
 Verdict = Literal["myth", "fact", "depends"]
@@ -21,8 +22,11 @@ class Rationales(Strict):
     depends: RichText
 
 
-class MythOrFact(Item):
-    """A statement to judge; the three choices are always the same and in this order."""
+class MythOrFact(ChoiceItem):
+    """A statement to judge; the three choices are always the same and in this order.
+
+    All or nothing.
+    """
 
     type: Literal["myth_or_fact"]
     key: Annotated[Verdict, Field(description="myth, fact or depends.")]
@@ -38,6 +42,14 @@ class MythOrFact(Item):
         )
 
     @property
-    def keys(self) -> frozenset[str]:
+    def key_response(self) -> tuple[str, ...]:
         """The one verdict that stands."""
-        return frozenset({self.key})
+        return (self.key,)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """The rationale of each verdict."""
+        return tuple(
+            Reason(choice.id, ("rationales", choice.id), choice.rationale)
+            for choice in self.choices
+        )

@@ -1,15 +1,16 @@
-"""The quiz: choose, check, read why, try again."""
+"""The quiz: respond, check, read why, try again."""
 
 from __future__ import annotations
 
-import random
-from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from tworings.model import Choice, Item, ItemBank, Outcome, Reference
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
-from tworings.widgets.quiz.strings import STRINGS
-from tworings.widgets.words import WORDS
+from tworings.content import load_bank
+from tworings.model import Item, ItemBank, Outcome
+from tworings.widgets._base import BaseWidget, Payload, sources_payload
+from tworings.widgets.quiz.fallback import fallback_html
+from tworings.widgets.quiz.payload import PICTURE, PayloadMaker, pictures
+from tworings.widgets.quiz.shown import Draw, shown_items, shown_stimuli
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -21,7 +22,8 @@ class Score(NamedTuple):
     Attributes
     ----------
     correct, checked, items : int
-        Items whose last checked response was right, items checked, items in the quiz.
+        Items whose last checked response was right, items checked, items in the quiz;
+        reflections are not among them.
     """
 
     correct: int
@@ -36,165 +38,138 @@ class Quiz(BaseWidget):
     """A quiz over an item bank.
 
     Selecting never submits; *Check* does. Every response can be changed, every
-    item tried again, and the quiz left at any point.
+    item tried again, and the quiz left at any point. Hints are never counted, and
+    nothing of a reflection is kept.
 
     Parameters
     ----------
     bank : ItemBank
         What `tworings.load_bank` returns, or a part of it.
+    draw : callable, optional
+        What makes a drawing of a name: `tworings.draw`. Needed when an item or a stimulus
+        names a drawing.
 
     Attributes
     ----------
     responses : dict
-        ``{item id: {"chosen": [choice ids], "outcome": str, "attempts": int}}`` for
-        every item checked so far; kept up to date while the learner plays.
+        ``{item id: {"chosen": [text], "outcome": str, "score": float, "attempts": int}}`` for
+        every item checked so far; kept up to date while the learner plays. ``chosen`` has the
+        form that the item's type takes. Where the bank asks for it, and the learner said so,
+        ``"confidence"`` is ``not_sure``, ``fairly_sure`` or ``certain``.
 
     Raises
     ------
     TypeError
         When ``bank`` is not an `ItemBank`.
+    ValueError
+        When a drawing is needed and cannot be made, or lacks a part that an item names.
     """
 
     kind = "quiz"
 
-    def __init__(self, bank: ItemBank) -> None:
+    def __init__(self, bank: ItemBank, draw: Draw | None = None) -> None:
         if not isinstance(bank, ItemBank):
             raise TypeError(
                 f"Quiz was given {type(bank).__name__}; expected an ItemBank: "
                 'write Quiz(load_bank("items.yaml"))'
             )
         self._bank = bank
-        self._items = tuple(_shuffled(bank.items, bank.id))
-        self._choices = {item.id: _choices_in_order(item, bank.id) for item in self._items}
-        self._sources: dict[str, Reference] = {}
+        self._shown = shown_items(bank, draw)
+        self._stimuli = shown_stimuli(bank, self._shown, draw)
+        self._items = tuple(shown.item for shown in self._shown)
         super().__init__(self._make_payload())
+
+    @classmethod
+    def from_file(
+        cls, path: Path | str, book: Path | str | None = None, draw: Draw | None = None
+    ) -> Quiz:
+        """Make a quiz from a bank's file; see `BaseWidget.from_file`.
+
+        Raises
+        ------
+        ContentError
+            With every fault of the file, and of what it names in another.
+        ValueError
+            When a drawing is needed and cannot be made, or lacks a part that an item names.
+        """
+        return cls(load_bank(path, book), draw)
 
     @property
     def score(self) -> Score:
         """How many items are right so far."""
-        outcomes = [self._outcome(item) for item in self._items]
+        outcomes = [item.outcome(self._chosen(item)) for item in self._scored]
         checked = [o for o in outcomes if o is not Outcome.UNANSWERED]
         return Score(checked.count(Outcome.CORRECT), len(checked), len(outcomes))
 
+    @property
+    def points(self) -> float:
+        """The sum of the scores so far, each from 0 to 1: here partly right counts as well."""
+        return sum(item.score(self._chosen(item)) for item in self._scored)
+
     def to_frame(self) -> pd.DataFrame:
-        """Return one row an item: id, type, objective, chosen, outcome, attempts.
+        """Return one row an item: what was chosen, and what it earned.
 
         Returns
         -------
         pandas.DataFrame
-            Index ``item``; ``chosen`` holds choice ids joined by a space.
+            Index ``item``; columns ``type``, ``objective``, ``chosen`` (the response joined by
+            spaces), ``outcome``, ``score``, ``attempts``, ``confidence``. Reflections have no row.
         """
         import pandas as pd
 
-        rows = [
-            {
-                "item": item.id,
-                "type": item.type,
-                "objective": item.objective,
-                "chosen": " ".join(self._chosen(item)),
-                "outcome": str(self._outcome(item)),
-                "attempts": int(self.responses.get(item.id, {}).get("attempts", 0)),
-            }
-            for item in self._items
-        ]
+        rows = []
+        for item in self._scored:
+            chosen, told = self._chosen(item), self.responses.get(item.id, {})
+            rows.append(
+                {
+                    "item": item.id,
+                    "type": item.type,
+                    "objective": item.objective,
+                    "chosen": " ".join(chosen),
+                    # Scored here from what was chosen, not taken from the front end's word.
+                    "outcome": str(item.outcome(chosen)),
+                    "score": item.score(chosen),
+                    "attempts": int(told.get("attempts", 0)),
+                    "confidence": str(told.get("confidence", "")),
+                }
+            )
         return pd.DataFrame(rows).set_index("item")
 
     def __repr__(self) -> str:
         return f"Quiz({self._bank.id!r}, {len(self._items)} items)"
 
+    @property
+    def _scored(self) -> tuple[Item, ...]:
+        return tuple(item for item in self._items if item.scored)
+
     def _chosen(self, item: Item) -> list[str]:
         return list(self.responses.get(item.id, {}).get("chosen", ()))
 
-    def _outcome(self, item: Item) -> Outcome:
-        # Scored here from what was chosen, not taken from the front end's word.
-        return item.outcome(self._chosen(item))
-
     def _make_payload(self) -> Payload:
         module = self._bank.module
-        used = {item.objective for item in self._items}
-        return {
+        used = {item.objective for item in self._scored}
+        make = PayloadMaker(self._bank.ledger)
+        payload = {
             "id": self._bank.id,
             "title": self._bank.title,
-            "items": [self._item_payload(item) for item in self._items],
+            "items": [make.item(shown) for shown in self._shown],
             "objectives": [
                 {"id": o.id, "text": o.text[0].upper() + o.text[1:], "taught_at": o.taught_at}
-                for o in module.objectives
+                for o in (module.objectives if module else ())
                 if o.id in used
             ],
-            "sources": sources_payload(self._sources.values()),
+            "stimuli": [make.stimulus(shown) for shown in self._stimuli],
+            "confidence": self._bank.confidence,
         }
-
-    def _item_payload(self, item: Item) -> dict[str, Any]:
         return {
-            "id": item.id,
-            "type": item.type,
-            "objective": item.objective,
-            "stem": item.stem.inline_html,
-            "lead_in": _lead_in(item),
-            "key": sorted(item.keys),
-            "choices": [
-                {
-                    "id": choice.id,
-                    "text": choice.text.inline_html,
-                    "rationale": choice.rationale.inline_html,
-                    "sources": [r.key for r in self._references(item, choice)],
-                }
-                for choice in self._choices[item.id]
-            ],
+            **payload,
+            "sources": sources_payload(make.sources.values()),
+            **pictures(self._shown, self._stimuli),
         }
 
-    def _references(self, item: Item, choice: Choice) -> tuple[Reference, ...]:
-        found = self._bank.ledger.references_of(choice.claims or item.claims)
-        self._sources.update({reference.key: reference for reference in found})
-        return found
+    def _static_payload(self) -> Payload:
+        # On a page the pictures stand in the fallback, and the view takes a copy from there.
+        return {k: value for k, value in self.payload.items() if not k.startswith(PICTURE)}
 
     def _fallback_html(self) -> str:
-        items = "\n".join(self._item_html(n, item) for n, item in enumerate(self._items, 1))
-        keys = "\n".join(self._key_html(n, item) for n, item in enumerate(self._items, 1))
-        return (
-            f'<p class="tr-quiz-title"><strong>{escape(self._bank.title)}</strong><br>'
-            f"{escape(STRINGS['key_later'])}</p>\n"
-            f'<ol class="tr-quiz-items">\n{items}\n</ol>\n'
-            f'<p class="tr-quiz-title"><strong>{escape(STRINGS["key_heading"])}</strong></p>\n'
-            f"{keys}"
-        )
-
-    def _item_html(self, number: int, item: Item) -> str:
-        choices = "".join(f"<li>{c.text.inline_html}</li>" for c in self._choices[item.id])
-        return (
-            f"<li><p><strong>{item.stem.inline_html}</strong><br>{_lead_in(item)}</p>"
-            f'<ol type="a">{choices}</ol></li>'
-        )
-
-    def _key_html(self, number: int, item: Item) -> str:
-        rows = "".join(
-            f"<li><strong>{c.text.inline_html}</strong> "
-            f"({escape(STRINGS['part_of_key' if c.id in item.keys else 'not_key'])}). "
-            f"{c.rationale.inline_html}</li>"
-            for c in self._choices[item.id]
-        )
-        return (
-            f"<details><summary>{escape(STRINGS['key_of'].format(n=number))}</summary>"
-            f'<ol type="a">{rows}</ol><p>{escape(WORDS["sources"])} '
-            f"{source_links(self._bank.ledger.references_of(item.claims))}</p></details>"
-        )
-
-
-def _lead_in(item: Item) -> str:
-    if item.lead_in is not None:
-        return item.lead_in.inline_html
-    return escape(STRINGS[f"lead_in_{item.type}"])
-
-
-def _shuffled(things: tuple[Any, ...], seed: str) -> list[Any]:
-    """Return the things in an order that follows from the seed alone."""
-    order = list(things)
-    random.Random(seed).shuffle(order)
-    return order
-
-
-def _choices_in_order(item: Item, bank_id: str) -> tuple[Choice, ...]:
-    # Myth, fact, depends always stand in this order: the eye should not have to search.
-    if item.type == "myth_or_fact":
-        return item.choices
-    return tuple(_shuffled(item.choices, f"{bank_id}/{item.id}"))
+        return fallback_html(self._bank, self._shown, self._stimuli)

@@ -1,0 +1,147 @@
+"""The quiz as plain HTML: items to work on with a pencil, and the key at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from tworings.model import Drawing, ItemBank, Ledger
+from tworings.model.items.hotspot import plain_name
+from tworings.model.items.numeric import as_text
+from tworings.widgets._base import source_links
+from tworings.widgets.quiz.payload import picture_of
+from tworings.widgets.quiz.shown import ShownItem, ShownStimulus
+from tworings.widgets.quiz.strings import STRINGS
+from tworings.widgets.quiz.wording import lead_in
+from tworings.widgets.words import WORDS
+
+BLANK = STRINGS["blank"]
+
+
+def fallback_html(
+    bank: ItemBank, items: Iterable[ShownItem], stimuli: Iterable[ShownStimulus]
+) -> str:
+    """Return the whole fallback of a quiz."""
+    before = {one.numbers[0]: _stimulus_html(one, bank.ledger) for one in stimuli}
+    asked = "\n".join(
+        f"<li>{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>" for one in items
+    )
+    keys = "\n".join(_key_html(one, bank.ledger) for one in items)
+    return (
+        f'<p class="tr-quiz-title"><strong>{escape(bank.title)}</strong><br>'
+        f"{escape(STRINGS['key_later'])}</p>\n"
+        f'<ol class="tr-quiz-items">\n{asked}\n</ol>\n'
+        f'<p class="tr-quiz-title"><strong>{escape(STRINGS["key_heading"])}</strong></p>\n'
+        f"{keys}"
+    )
+
+
+def _stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:
+    stimulus, drawing = shown.stimulus, shown.drawing
+    many = "stimulus_for" if len(shown.numbers) > 1 else "stimulus_for_one"
+    numbers = STRINGS[many].format(numbers=", ".join(map(str, shown.numbers)))
+    sources = (
+        f"<p>{escape(WORDS['sources'])} {source_links(ledger.references_of(stimulus.claims))}</p>"
+        if stimulus.claims
+        else ""
+    )
+    return (
+        f'<div class="tr-quiz-stimulus"><p><strong>{escape(stimulus.title)}</strong> '
+        f"({escape(numbers)})</p>{stimulus.text.html if stimulus.text else ''}"
+        + (_picture_html(picture_of("stimulus", stimulus.id), drawing, True) if drawing else "")
+        + f"{sources}</div>"
+    )
+
+
+def _picture_html(name: str, drawing: Drawing, caption: bool = False) -> str:
+    below = STRINGS["view"].format(view=drawing.view)
+    if caption:
+        below += f" {drawing.caption}"
+    return (
+        f'<div class="tr-quiz-picture" data-tr-slot="{escape(name)}" role="img" '
+        f'aria-label="{escape(drawing.alt)}">{drawing.svg}</div><p>{escape(below)}</p>'
+    )
+
+
+def _item_html(shown: ShownItem) -> str:
+    item = shown.item
+    head = f"<p><strong>{item.stem.inline_html}</strong><br>{lead_in(item)}</p>"
+    if item.type == "order":
+        rows = "".join(f"<li>{BLANK} {c.text.inline_html}</li>" for c in shown.choices)
+        return f"{head}<ul>{rows}</ul>"
+    if item.type == "match":
+        options = "".join(f"<li>{o.text.inline_html}</li>" for o in shown.options)
+        rows = "".join(f"<li>{r.text.inline_html}: {BLANK}</li>" for r in shown.rows)
+        return f'{head}<ol type="A">{options}</ol><ul>{rows}</ul>'
+    if item.type == "numeric":
+        ends = {"low": as_text(item.low), "high": as_text(item.high)}
+        said = STRINGS["estimate_blank"].format(blank=BLANK, unit=item.unit, **ends)
+        return f"{head}<p>{escape(said)}</p>"
+    if item.type == "hotspot":
+        picture = _picture_html(picture_of("item", item.id), shown.drawing)
+        return f"{head}{picture}<p>{escape(STRINGS['part_blank'].format(blank=BLANK))}</p>"
+    if item.type == "reflection":
+        return f"{head}<p>{escape(STRINGS['thought_later'])}</p>"
+    choices = "".join(f"<li>{c.text.inline_html}</li>" for c in shown.choices)
+    return f'{head}<ol type="a">{choices}</ol>'
+
+
+def _hints_html(shown: ShownItem) -> str:
+    if not shown.item.hints:
+        return ""
+    hints = "".join(f"<li>{hint.inline_html}</li>" for hint in shown.item.hints)
+    said = escape(STRINGS["hints"].format(n=shown.number))
+    return f"<details><summary>{said}</summary><ol>{hints}</ol></details>"
+
+
+def _key_html(shown: ShownItem, ledger: Ledger) -> str:
+    item = shown.item
+    heading = STRINGS["key_of" if item.scored else "thought"].format(n=shown.number)
+    claims = dict.fromkeys([*item.claims, *(c for reason in item.reasons for c in reason.claims)])
+    sources = (
+        f"<p>{escape(WORDS['sources'])} {source_links(ledger.references_of(claims))}</p>"
+        if claims
+        else ""
+    )
+    return f"<details><summary>{escape(heading)}</summary>{_reasons_html(shown)}{sources}</details>"
+
+
+def _reasons_html(shown: ShownItem) -> str:
+    item = shown.item
+    if item.type in ("order", "match"):
+        tag = "ol" if item.type == "order" else "ul"
+        rows = "".join(
+            f"<li><strong>{text.inline_html}</strong>. {why.inline_html}</li>"
+            for text, why in zip(item.key_texts, item.why, strict=True)
+        )
+        return f"<{tag}>{rows}</{tag}>"
+    if item.type == "numeric":
+        value = item.key_texts[0].inline_html
+        return f"<p><strong>{value}</strong>. {item.rationale.inline_html}</p>"
+    if item.type == "hotspot":
+        return _hotspot_html(shown)
+    if item.type == "reflection":
+        return f"<p>{item.afterthought.inline_html}</p>"
+    rows = "".join(
+        f"<li><strong>{c.text.inline_html}</strong> "
+        f"({escape(STRINGS['part_of_key' if c.id in item.keys else 'not_key'])}). "
+        f"{c.rationale.inline_html}</li>"
+        for c in shown.choices
+    )
+    return f'<ol type="a">{rows}</ol>'
+
+
+def _hotspot_html(shown: ShownItem) -> str:
+    item = shown.item
+    rows = []
+    for region in shown.drawing.regions:
+        if region.structure in item.rationales:
+            name = STRINGS["part_named"].format(n=region.number, name=plain_name(region.structure))
+            verdict = STRINGS["part_of_key" if region.structure == item.key else "not_key"]
+            why = item.rationales[region.structure].inline_html
+            rows.append(f"<li><strong>{escape(name)}</strong> ({escape(verdict)}). {why}</li>")
+    rows.append(
+        f"<li><strong>{escape(STRINGS['otherwise'])}</strong> "
+        f"({escape(STRINGS['not_key'])}). {item.otherwise.inline_html}</li>"
+    )
+    return f"<ul>{''.join(rows)}</ul><p>{escape(shown.drawing.caption)}</p>"

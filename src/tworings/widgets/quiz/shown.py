@@ -1,0 +1,151 @@
+"""Items as one quiz shows them: in which order, with which pictures."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tworings.model import Choice, Drawing, Item, ItemBank, Option, Row, Stimulus
+from tworings.model.own_ids import with_own_ids
+
+#: What makes a drawing of a name: `tworings.draw`.
+Draw = Callable[[str], Drawing]
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """One item at its place in the quiz.
+
+    Attributes
+    ----------
+    item : Item
+    number : int
+        Its place, from 1.
+    choices, rows, options : tuple
+        Those of its type, in the order in which they are shown; else empty.
+    drawing : Drawing or None
+        The drawing of a hotspot, with ids that no other picture of the page has.
+    """
+
+    item: Item
+    number: int
+    choices: tuple[Choice, ...] = ()
+    rows: tuple[Row, ...] = ()
+    options: tuple[Option, ...] = ()
+    drawing: Drawing | None = None
+
+
+@dataclass(frozen=True)
+class ShownStimulus:
+    """One stimulus, with the numbers of the items that refer to it, and its picture."""
+
+    stimulus: Stimulus
+    numbers: tuple[int, ...]
+    drawing: Drawing | None = None
+
+
+def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
+    """Return the items of a bank in an order that follows from its id alone.
+
+    Items that share a stimulus stay together, in the order they were written.
+
+    Raises
+    ------
+    ValueError
+        When a drawing cannot be made, or lacks a part that an item names.
+    """
+    groups: dict[object, list[Item]] = {}
+    for item in bank.items:
+        groups.setdefault(item.stimulus or (item.id,), []).append(item)
+    items = [item for group in _shuffled(groups.values(), bank.id) for item in group]
+    return tuple(_shown(item, n, bank, draw) for n, item in enumerate(items, 1))
+
+
+def shown_stimuli(
+    bank: ItemBank, items: Iterable[ShownItem], draw: Draw | None
+) -> tuple[ShownStimulus, ...]:
+    """Return the stimuli that items of this quiz refer to.
+
+    Raises
+    ------
+    ValueError
+        When a drawing cannot be made.
+    """
+    numbers: dict[str, list[int]] = {}
+    for shown in items:
+        if shown.item.stimulus:
+            numbers.setdefault(shown.item.stimulus, []).append(shown.number)
+    return tuple(
+        ShownStimulus(one, tuple(numbers[one.id]), _drawing(one.drawing, one.id, bank, draw))
+        for one in bank.stimuli
+        if one.id in numbers
+    )
+
+
+def _shown(item: Item, number: int, bank: ItemBank, draw: Draw | None) -> ShownItem:
+    seed = f"{bank.id}/{item.id}"
+    drawing = None
+    if item.type == "hotspot":
+        drawing = _drawing(item.drawing, item.id, bank, draw)
+        _refuse_strange_parts(item, drawing)
+    return ShownItem(
+        item,
+        number,
+        choices=_choices(item, seed),
+        rows=tuple(_shuffled(getattr(item, "rows", ()), f"{seed}/rows")),
+        options=tuple(_shuffled(getattr(item, "options", ()), seed)),
+        drawing=drawing,
+    )
+
+
+def _choices(item: Item, seed: str) -> tuple[Choice, ...]:
+    choices = getattr(item, "choices", ())
+    # Myth, fact, depends always stand in this order: the eye should not have to search.
+    if item.type == "myth_or_fact":
+        return choices
+    order = _shuffled(choices, seed)
+    # To start from what is right, or nearly so, would be no item; turned round, it is neither.
+    if item.type == "order" and item.score([choice.id for choice in order]) > 0:
+        order.reverse()
+    return tuple(order)
+
+
+def _drawing(name: str | None, owner: str, bank: ItemBank, draw: Draw | None) -> Drawing | None:
+    if name is None:
+        return None
+    if draw is None:
+        raise ValueError(
+            f"{owner!r} in bank {bank.id!r} shows the drawing {name!r}, and nothing to draw it "
+            "with was handed over; expected tworings.draw beside the bank: write Quiz(bank, draw)"
+        )
+    try:
+        drawing = draw(name)
+    except ValueError as error:
+        raise ValueError(f"{owner!r} in bank {bank.id!r}: {error}") from None
+    end = re.sub(r"[^a-zA-Z0-9_-]+", "-", f"-{bank.id}-{owner}")
+    return replace(
+        drawing,
+        svg=with_own_ids(drawing.svg, end),
+        regions=tuple(replace(r, element=f"{r.element}{end}") for r in drawing.regions),
+    )
+
+
+def _refuse_strange_parts(item: Item, drawing: Drawing) -> None:
+    parts = [region.structure for region in drawing.regions]
+    for name in item.rationales:
+        if name not in parts:
+            raise ValueError(
+                f"item {item.id!r} names the part {name!r}, which drawing {item.drawing!r} does "
+                f"not show; expected one of {', '.join(parts)}: name one of these, or another "
+                "drawing"
+            )
+
+
+def _shuffled(things: Iterable[Any], seed: str) -> list[Any]:
+    """Return the things in an order that follows from the seed alone."""
+    order = list(things)
+    random.Random(seed).shuffle(order)
+    return order
