@@ -17,12 +17,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "style": set(),
     "content": {"model"},
+    "authoring": {"content", "model"},
     "figures": {"model", "style"},
     "widgets": {"content", "model", "style"},
     "notebooks": set(),
     "offline": set(),
     "sphinx_ext": {"content", "figures", "model", "notebooks", "style", "widgets"},
-    "cli": {"content", "notebooks", "offline"},
+    "cli": {"authoring", "content", "notebooks", "offline"},
     "__main__": {"cli"},
 }
 #: Packages whose parts are siblings that may not import each other.

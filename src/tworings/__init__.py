@@ -14,12 +14,23 @@ __version__ = "0.1.0"
 _HOME = {
     "Diagram": "tworings.widgets.diagram",
     "Quiz": "tworings.widgets.quiz",
+    "Story": "tworings.widgets.story",
     "draw": "tworings.figures",
     "load_bank": "tworings.content",
+    "load_story": "tworings.content",
     "load_structures": "tworings.content",
 }
 
-__all__ = ["Diagram", "Quiz", "__version__", "draw", "load_bank", "load_structures"]
+__all__ = [
+    "Diagram",
+    "Quiz",
+    "Story",
+    "__version__",
+    "draw",
+    "load_bank",
+    "load_story",
+    "load_structures",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -7,6 +7,7 @@ in ``_parser``. What a verb needs is imported inside it, so that each one starts
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -66,6 +67,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     notebooks.add_argument("--all", action="store_true", help="run those that are fresh as well")
     notebooks.set_defaults(run=_notebooks)
+
+    new_item = verbs.add_parser(
+        "new-item",
+        help="ask for the parts of an item, and write it at the end of a bank",
+        description=(
+            "Ask for the parts of an item one by one, and write it at the end of a bank. Each "
+            "answer is checked at once, and the whole bank before it is replaced in one step. "
+            "Everything else in the file stays as it is, byte for byte. Ctrl-C leaves the file "
+            "untouched. Answers may also be piped in, one a line."
+        ),
+    )
+    new_item.add_argument(
+        "bank", type=Path, nargs="?", help="the bank's file or folder (default: one is asked for)"
+    )
+    new_item.add_argument(
+        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
+    )
+    new_item.set_defaults(run=_new_item)
 
     schema = verbs.add_parser(
         "schema",
@@ -165,6 +184,30 @@ def _notebooks(asked: argparse.Namespace) -> int:
         print(error)
         return 1
     print(f"{_count(len(find(asked.book)), 'notebook')}, {written} run, the rest is fresh")
+    return 0
+
+
+def _new_item(asked: argparse.Namespace) -> int:
+    from tworings.authoring import Prompt, Stopped, new_item
+    from tworings.content import ContentError
+
+    if sys.stdin.isatty():
+        with contextlib.suppress(ImportError):
+            # Lets a line be edited with the arrow keys; kept nowhere.
+            import readline  # noqa: F401
+    elif hasattr(sys.stdin, "reconfigure"):
+        # Files are UTF-8, whatever this machine's terminal is; what is not is refused in words.
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    try:
+        path = new_item(asked.bank, asked.book, Prompt())
+    except ContentError as error:
+        print(error)
+        print("Nothing was written. Mend this first.")
+        return 1
+    except Stopped:
+        print("\nStopped. Nothing was written.")
+        return 1
+    print(f"Written to {path}. Next: make check, then make notebooks.")
     return 0
 
 

@@ -79,8 +79,8 @@ def test_a_changed_item_makes_the_notebook_stale_and_nbval_fail(book):
 
 def test_refresh_runs_what_is_stale_and_only_that(book):
     assert list(notebooks.refresh(book)) == []
-    claims = book / "claims.yaml"
-    claims.write_text(claims.read_text("utf-8") + "\n# a remark\n", "utf-8")
+    items = book / "modules" / "two-rings" / "items.yaml"
+    items.write_text(items.read_text("utf-8") + "\n# a remark\n", "utf-8")
     written = list(notebooks.refresh(book))
     assert [path.name for path in written] == ["two-rings.ipynb"]
     # The remark changed no output: the notebook differs in its digest only.

@@ -7,6 +7,7 @@ from tworings.content.module import load_module
 from tworings.content.places import load_place
 from tworings.content.planned import load_planned
 from tworings.content.references import load_references
+from tworings.content.story import load_story
 from tworings.content.structures import load_structures
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "load_place",
     "load_planned",
     "load_references",
+    "load_story",
     "load_structures",
 ]

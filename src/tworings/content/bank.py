@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import ConfigDict, Field
 
 from tworings.content.fault import ContentError, Fault
-from tworings.content.ledger import attempt, read_ledger
+from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
     items_name_claims,
     items_name_objectives,
@@ -124,6 +124,16 @@ def read_items(path: Path | str) -> BankFile:
     return BankFile(document, title, items, stimuli, confidence, faults)
 
 
+def bank_names_claims(bank: BankFile, ledger: LedgerFiles) -> list[Fault]:
+    """Return a fault for each claim that a bank names and the ledger lacks."""
+    if not ledger.claims:
+        return []
+    return [
+        *items_name_claims(bank.items, ledger.claims),
+        *stimuli_name_claims(bank.stimuli, ledger.claims),
+    ]
+
+
 def load_bank(path: Path | str, book: Path | str | None = None) -> ItemBank:
     """Read a bank and everything it rests on.
 
@@ -156,9 +166,8 @@ def load_bank(path: Path | str, book: Path | str | None = None) -> ItemBank:
     faults.extend(ledger.faults)
     for read in filter(None, (bank, file)):
         faults.extend(read.faults)
-    if bank and ledger.claims:
-        faults.extend(items_name_claims(bank.items, ledger.claims))
-        faults.extend(stimuli_name_claims(bank.stimuli, ledger.claims))
+    if bank:
+        faults.extend(bank_names_claims(bank, ledger))
     if bank and file:
         faults.extend(items_name_objectives(bank.items, file))
         faults.extend(module_names_itself(file, bank.items))

@@ -8,14 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tworings.content.bank import BankFile, read_items
+from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
-    items_name_claims,
     items_name_objectives,
     module_names_itself,
-    stimuli_name_claims,
     structures_name_claims,
 )
 from tworings.content.listed import Listed
@@ -24,7 +22,7 @@ from tworings.content.pages import Page, read_pages
 from tworings.content.places import load_place
 from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
-from tworings.content.yaml_reader import read_yaml
+from tworings.content.tools import Tool, read_tool
 from tworings.model import Place, PlannedModule, Structure
 
 
@@ -57,8 +55,8 @@ class Book:
         All of reading, and of names that lead nowhere; the editorial rules come on top.
     planned : Listed or None
         The modules not written yet; None when there is no such file or it cannot be read.
-    banks : list of BankFile
-        The banks of ``tools/``, which belong to no module.
+    tools : list of Tool
+        Each file of ``tools/`` that can be read as such.
     """
 
     root: Path
@@ -70,12 +68,12 @@ class Book:
     pages: list[Page]
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
-    banks: list[BankFile] = field(default_factory=list)
+    tools: list[Tool] = field(default_factory=list)
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
         yield from (folder.bank for folder in self.modules if folder.bank)
-        yield from self.banks
+        yield from (tool.bank for tool in self.tools if tool.bank)
 
     def items(self) -> Iterator[tuple[Listed[Any], Any]]:
         """Yield every sound item with the list it stands in."""
@@ -138,9 +136,14 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         place = attempt(lambda path=path: load_place(path), faults)
         if place:
             places.append(place)
-    banks = [bank for path in _tools(root) if (bank := _bank(path, ledger, faults))]
+    tools = []
+    for path in sorted((root / "tools").glob("*.yaml")):
+        tool = attempt(lambda path=path: read_tool(path, ledger), faults)
+        if tool:
+            tools.append(tool)
+            faults.extend(tool.faults)
     pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, banks)
+    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
 
 
 def _folders(path: Path) -> list[Path]:
@@ -149,31 +152,11 @@ def _folders(path: Path) -> list[Path]:
     return sorted(p for p in path.iterdir() if p.is_dir() and not p.name.startswith((".", "_")))
 
 
-def _tools(root: Path) -> list[Path]:
-    """Return the files of ``tools/`` that are item banks: those that list ``items``."""
-    found = []
-    for path in sorted((root / "tools").glob("*.yaml")):
-        # A file that cannot be read is told about by the reader of its kind.
-        document = attempt(lambda path=path: read_yaml(path), [])
-        if document and isinstance(document.value, dict) and "items" in document.value:
-            found.append(path)
-    return found
-
-
-def _bank(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> BankFile | None:
-    """Read a bank, and put its faults, and those of the claims it names, into the list."""
-    bank = attempt(lambda: read_items(path), faults)
-    if bank:
-        faults.extend(bank.faults)
-    if bank and ledger.claims:
-        faults.extend(items_name_claims(bank.items, ledger.claims))
-        faults.extend(stimuli_name_claims(bank.stimuli, ledger.claims))
-    return bank
-
-
 def _module(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> ModuleFolder:
     file = attempt(lambda: read_module(path / "module.yaml"), faults)
-    bank = _bank(path / "items.yaml", ledger, faults)
+    bank = attempt(lambda: read_items(path / "items.yaml"), faults)
+    if bank:
+        faults.extend([*bank.faults, *bank_names_claims(bank, ledger)])
     if file:
         faults.extend(file.faults)
     if file and file.module and file.module.id != path.name:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tworings.content.module import ModuleFile
     from tworings.content.references import References
     from tworings.content.validation import Where
-    from tworings.model import Claim, Stimulus, Structure
+    from tworings.model import Claim, Scene, Stimulus, Structure
 
 
 def claims_name_references(claims: Listed[Claim], references: References) -> list[Fault]:
@@ -39,6 +39,17 @@ def structures_name_claims(structures: Listed[Structure], claims: Listed[Claim])
         for structure in structures.things.values()
         for fault in _unknown_claims(structures, structure.id, (), structure.claims, claims)
     ]
+
+
+def story_names_claims(scenes: Listed[Scene], claims: Listed[Claim]) -> list[Fault]:
+    """Return a fault for each claim that a scene or a choice names and the ledger lacks."""
+    faults: list[Fault] = []
+    for scene in scenes.things.values():
+        faults.extend(_unknown_claims(scenes, scene.id, (), scene.claims, claims))
+        for index, choice in enumerate(scene.choices):
+            at = ("choices", index)
+            faults.extend(_unknown_claims(scenes, scene.id, at, choice.claims, claims))
+    return faults
 
 
 def items_name_claims(items: Listed[Any], claims: Listed[Claim]) -> list[Fault]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from tworings.content.bank import WholeBank
+from tworings.content.story import WholeStory
 from tworings.model import Claim, Module, Place, PlannedModule, Structure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -31,6 +32,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             "Modules not written yet",
             Annotated[list[PlannedModule], Field(min_length=1)],
         ),
+        "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
     }
     return {

@@ -32,6 +32,7 @@ from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
 from tworings.model.stimulus import Stimulus
+from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Item",
     "ItemBank",
     "Ledger",
+    "Line",
     "Match",
     "Minutes",
     "Module",
@@ -60,13 +62,16 @@ __all__ = [
     "PassMark",
     "Place",
     "PlannedModule",
+    "Plot",
     "Reason",
     "Reference",
     "Reflection",
     "Region",
     "RichText",
     "Row",
+    "Scene",
     "SingleResponse",
     "Stimulus",
+    "StoryChoice",
     "Structure",
 ]

@@ -61,6 +61,10 @@ def _all_ids(book: Book) -> Iterator[tuple[str, Fault]]:
     for bank in book.every_bank():
         for own, at in bank.items.where.items():
             yield "item", Fault(bank.document.path, bank.document.line(at), own, "", "", "")
+    for tool in book.tools:
+        if tool.id:
+            line = tool.document.line(("id",))
+            yield "tool", Fault(tool.document.path, line, tool.id, "", "", "")
 
 
 def _article(noun: str) -> str:

@@ -20,12 +20,15 @@ def notes_of(book: Book) -> list[str]:
         used.update(claim for one in bank.stimuli.things.values() for claim in one.claims)
     for structure in book.structures.things.values() if book.structures else ():
         used.update(structure.claims)
+    for tool in book.tools:
+        used.update(tool.claims)
     for page in book.pages:
         for _, line in page.lines:
             used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
     path = claims.document.path
     lines = [
-        f"{path}:{claims.document.line(at)}: {own}: no item, structure or page names this claim"
+        f"{path}:{claims.document.line(at)}: {own}: "
+        "no item, structure, tool or page names this claim"
         for own, at in claims.where.items()
         if own not in used
     ]

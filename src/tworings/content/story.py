@@ -1,0 +1,166 @@
+"""Reads a story: its people, its scenes, and whether every way through it comes to an end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from tworings.content.fault import ContentError, Fault, quoted
+from tworings.content.ledger import attempt, read_ledger
+from tworings.content.links import story_names_claims
+from tworings.content.listed import Listed, read_list
+from tworings.content.nearest import did_you_mean
+from tworings.content.story_paths import path_faults
+from tworings.content.validation import validate
+from tworings.content.yaml_reader import Document, read_yaml
+from tworings.model import Plot, RichText, Scene
+from tworings.model._strict import Slug, Strict, Text
+from tworings.model.story import claims_of_scene
+
+
+class _Head(Strict):
+    """A story's file before its scenes are looked at one by one."""
+
+    id: Annotated[Slug, Field(description="Unique over the book.")]
+    title: Annotated[Text, Field(description="What readers see above the story.")]
+    content_note: Annotated[
+        RichText | None, Field(description="What some readers want to know before they begin.")
+    ] = None
+    start: Annotated[Slug, Field(description="Id of the scene that comes first.")]
+    people: Annotated[
+        dict[Slug, Text],
+        Field(min_length=1, description='Names by id, such as "sam: Sam"; "you" is the reader.'),
+    ]
+    scenes: Annotated[
+        tuple[Any, ...], Field(min_length=1, strict=False, description="The scenes, start first.")
+    ]
+
+
+class WholeStory(_Head):
+    """A story: who is in it, and its scenes."""
+
+    scenes: Annotated[
+        tuple[Scene, ...],
+        Field(min_length=1, strict=False, description="The scenes, start first."),
+    ]
+
+
+@dataclass(frozen=True)
+class StoryFile:
+    """What was read from a story's file.
+
+    Attributes
+    ----------
+    document : Document
+        The file.
+    head : model or None
+        Id, title, start and people; None when one of them is at fault.
+    scenes : Listed
+        The scenes, with their faults.
+    faults : list of Fault
+        All of the file, those of the scenes and of the ways through them among them.
+    """
+
+    document: Document
+    head: Any
+    scenes: Listed[Scene]
+    faults: list[Fault] = field(default_factory=list)
+
+    def named_claims(self) -> set[str]:
+        """Return every claim that the sound scenes name."""
+        return {c for scene in self.scenes.things.values() for c in claims_of_scene(scene)}
+
+
+def read_story(path: Path | str, document: Document | None = None) -> StoryFile:
+    """Read a story's file alone, and keep its faults beside what is sound.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+    document : Document, optional
+        What stands in it, if it has been read already.
+
+    Raises
+    ------
+    ContentError
+        When the file as such cannot be read.
+    """
+    document = document or read_yaml(path)
+    head, faults = validate(_Head, document)
+    scenes: Listed[Scene] = Listed(document)
+    value = document.value if isinstance(document.value, dict) else {}
+    if isinstance(value.get("scenes"), list) and value["scenes"]:
+        scenes = read_list(document, "scene", lambda entry: Scene, ("scenes",))
+    faults = [
+        *faults,
+        *scenes.faults,
+        *_unknown_speakers(scenes, value.get("people")),
+        *path_faults(scenes, value.get("start")),
+    ]
+    return StoryFile(document, head, scenes, faults)
+
+
+def load_story(path: Path | str, book: Path | str | None = None) -> Plot:
+    """Read a story and the evidence it rests on.
+
+    Parameters
+    ----------
+    path : path
+        A file like ``book/tools/asking.yaml``.
+    book : path, optional
+        The folder with ``claims.yaml`` and ``references.bib``; without it, the nearest above
+        the file.
+
+    Returns
+    -------
+    Plot
+        With the part of the ledger that its scenes name.
+
+    Raises
+    ------
+    ContentError
+        With every fault of these files, and of what one names in another: a scene or a speaker
+        that is not there, a scene that nothing leads to, a dead end, a loop.
+    """
+    path = Path(path)
+    faults: list[Fault] = []
+    story = attempt(lambda: read_story(path), faults)
+    ledger = read_ledger(Path(book) if book is not None else path.parent)
+    faults.extend(ledger.faults)
+    if story:
+        faults.extend(story.faults)
+    if story and ledger.claims:
+        faults.extend(story_names_claims(story.scenes, ledger.claims))
+    if faults or story is None or story.head is None:
+        raise ContentError(*faults)
+    head = story.head
+    return Plot(
+        id=head.id,
+        title=head.title,
+        start=head.start,
+        people=head.people,
+        scenes=story.scenes.things,
+        ledger=ledger.part(story.named_claims()),
+        content_note=head.content_note,
+    )
+
+
+def _unknown_speakers(scenes: Listed[Scene], people: Any) -> Iterator[Fault]:
+    if not isinstance(people, dict) or not people:
+        # Told already: the key is missing, or no mapping.
+        return
+    for scene in scenes.things.values():
+        for index, line in enumerate(scene.lines):
+            if line.who not in people:
+                yield scenes.fault(
+                    scene.id,
+                    ("lines", index, "who"),
+                    f"unknown speaker {quoted(line.who)}",
+                    f"one of the people: {', '.join(people)}",
+                    did_you_mean(line.who, set(people), 'add the name to "people"'),
+                )

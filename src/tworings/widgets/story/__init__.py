@@ -1,0 +1,5 @@
+"""The branching story widget."""
+
+from tworings.widgets.story.story import Story
+
+__all__ = ["Story"]
