@@ -12,24 +12,32 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
     "Quiz": "tworings.widgets.quiz",
     "Story": "tworings.widgets.story",
+    "Triage": "tworings.widgets.triage",
     "draw": "tworings.figures",
     "load_bank": "tworings.content",
+    "load_decider": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
+    "load_triage": "tworings.content",
 }
 
 __all__ = [
+    "Decider",
     "Diagram",
     "Quiz",
     "Story",
+    "Triage",
     "__version__",
     "draw",
     "load_bank",
+    "load_decider",
     "load_story",
     "load_structures",
+    "load_triage",
 ]
 
 

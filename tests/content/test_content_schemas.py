@@ -12,10 +12,12 @@ from tworings.content.schemas import schemas, write_schemas
 ROOT = Path(__file__).parents[2]
 FILES = {
     "claims": "claims.yaml",
+    "decider": "tools/brew.yaml",
     "items": "modules/sample/items.yaml",
     "module": "modules/sample/module.yaml",
     "place": "places/uk.yaml",
     "structures": "structures.yaml",
+    "triage": "tools/spills.yaml",
 }
 
 
@@ -73,6 +75,12 @@ BAD = {
     "topic that is none": ("module", lambda module: module.update(topics=["S99"])),
     "source that is no https": ("place", lambda place: place["urgent"][0].update(source="http:x")),
     "key of Python, not of YAML": ("place", lambda place: place["urgent"][0].update(for_="x")),
+    "tone that is none": ("decider", lambda table: table["verdicts"][0].update(tone="fine")),
+    "range with one end": ("decider", lambda t: t["rules"][1]["when"].update(thirst={"from": 1})),
+    "beyond the scale": ("decider", lambda t: t["rules"][1]["when"].update(thirst=11)),
+    "no option": ("decider", lambda table: table["rules"][1]["when"].update(pot=[])),
+    "two levels": ("triage", lambda scheme: scheme["levels"].pop()),
+    "one sign together": ("triage", lambda s: s["together"][0].update(signs=["crack"])),
     "control that is none": ("structures", lambda parts: parts[0].update(control="maybe")),
 }
 

@@ -2,6 +2,7 @@
 
 from tworings.content.bank import load_bank
 from tworings.content.claims import load_claims
+from tworings.content.decision import load_decider
 from tworings.content.fault import ContentError, Fault
 from tworings.content.module import load_module
 from tworings.content.places import load_place
@@ -9,16 +10,19 @@ from tworings.content.planned import load_planned
 from tworings.content.references import load_references
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
+from tworings.content.triage import load_triage
 
 __all__ = [
     "ContentError",
     "Fault",
     "load_bank",
     "load_claims",
+    "load_decider",
     "load_module",
     "load_place",
     "load_planned",
     "load_references",
     "load_story",
     "load_structures",
+    "load_triage",
 ]

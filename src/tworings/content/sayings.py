@@ -151,6 +151,7 @@ SAYINGS: dict[str, Callable[[Any, str, str], Said]] = {
     "finite_number": _number,
     "float_type": _number,
     "greater_than": _more_than,
+    "dict_type": _mapping,
     "greater_than_equal": _at_least,
     "int_type": _whole_number,
     "less_than_equal": _at_most,

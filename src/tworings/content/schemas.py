@@ -10,7 +10,15 @@ from pydantic import Field, TypeAdapter
 
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
-from tworings.model import Claim, Module, Place, PlannedModule, Structure
+from tworings.model import (
+    Claim,
+    DecisionText,
+    Module,
+    Place,
+    PlannedModule,
+    Structure,
+    TriageText,
+)
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -25,6 +33,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """
     kinds: dict[str, tuple[str, Any]] = {
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
+        "decider": ("Decision table", DecisionText),
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "place": ("Where to get help in one country", Place),
@@ -34,6 +43,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         ),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+        "triage": ("Triage scheme", TriageText),
     }
     return {
         f"{name}.schema.json": {

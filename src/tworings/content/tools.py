@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tworings.content.bank import BankFile, bank_names_claims, read_items
+from tworings.content.decision import read_decision
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles
 from tworings.content.links import story_names_claims
+from tworings.content.parts import id_is_the_files_name
 from tworings.content.story import read_story
+from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
 
 
@@ -56,14 +59,31 @@ def _story(document: Document, ledger: LedgerFiles) -> Tool:
     faults = list(story.faults)
     if ledger.claims:
         faults += story_names_claims(story.scenes, ledger.claims)
-    own = story.head.id if story.head else ""
-    return Tool(document, "story", own, story.named_claims(), faults)
+    faults += id_is_the_files_name(document, Path(document.path).stem)
+    return Tool(document, "story", _own_id(document), story.named_claims(), faults)
+
+
+def _decision(document: Document, ledger: LedgerFiles) -> Tool:
+    file = read_decision(document.path)
+    named = {*file.claims, *(c for rule in file.rules.things.values() for c in rule.claims)}
+    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
+    return Tool(document, "decider", _own_id(document), named, faults)
+
+
+def _triage(document: Document, ledger: LedgerFiles) -> Tool:
+    file = read_triage(document.path)
+    parts = [*file.signs.things.values(), *file.together.things.values()]
+    named = {*file.claims, *(claim for part in parts for claim in part.claims)}
+    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
+    return Tool(document, "triage", _own_id(document), named, faults)
 
 
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Callable[[Document, LedgerFiles], Tool]] = {
+    "factors": _decision,
     "items": _bank,
     "scenes": _story,
+    "signs": _triage,
 }
 
 
@@ -79,8 +99,7 @@ def read_tool(path: Path, ledger: LedgerFiles) -> Tool:
     value = document.value if isinstance(document.value, dict) else {}
     for key, read in KINDS.items():
         if key in value:
-            tool = read(document, ledger)
-            return _named_after_its_file(tool, path)
+            return read(document, ledger)
     fault = document.fault(
         (),
         "",
@@ -91,15 +110,6 @@ def read_tool(path: Path, ledger: LedgerFiles) -> Tool:
     return Tool(document, faults=[fault])
 
 
-def _named_after_its_file(tool: Tool, path: Path) -> Tool:
-    if tool.id and tool.id != path.stem:
-        tool.faults.append(
-            tool.document.fault(
-                ("id",),
-                tool.id,
-                f'the id is "{tool.id}" in a file named "{path.name}"',
-                "the file's name as id",
-                f'write "id: {path.stem}", or rename the file',
-            )
-        )
-    return tool
+def _own_id(document: Document) -> str:
+    own = document.value.get("id") if isinstance(document.value, dict) else None
+    return own if isinstance(own, str) else ""

@@ -7,7 +7,9 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.claim import Claim, Reference
+from tworings.model.decision import DecisionTable, DecisionText, Rule, Verdict
 from tworings.model.drawing import Drawing, DrawingState, Region
+from tworings.model.factor import Condition, Factor, FactorOption
 from tworings.model.items import (
     AnyItem,
     Choice,
@@ -34,6 +36,7 @@ from tworings.model.rich_text import RichText
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
     "Activity",
@@ -42,12 +45,18 @@ __all__ = [
     "Choice",
     "ChoiceItem",
     "Claim",
+    "Condition",
+    "DecisionTable",
+    "DecisionText",
     "Drawing",
     "DrawingState",
+    "Factor",
+    "FactorOption",
     "Hotspot",
     "Item",
     "ItemBank",
     "Ledger",
+    "Level",
     "Line",
     "Match",
     "Minutes",
@@ -69,9 +78,16 @@ __all__ = [
     "Region",
     "RichText",
     "Row",
+    "Rule",
     "Scene",
+    "Sign",
+    "SignGroup",
     "SingleResponse",
     "Stimulus",
     "StoryChoice",
     "Structure",
+    "Together",
+    "TriageScheme",
+    "TriageText",
+    "Verdict",
 ]

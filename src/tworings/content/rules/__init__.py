@@ -30,6 +30,7 @@ from tworings.content.rules.readability import (
 from tworings.content.rules.reviews import reviews_are_not_overdue
 from tworings.content.rules.stems import stems_differ
 from tworings.content.rules.stimuli import stimuli_are_shared
+from tworings.content.rules.tools import tools_make_no_diagnosis, tools_never_push_on
 
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
@@ -53,6 +54,8 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     sentences_are_short,
     stems_differ,
     stimuli_are_shared,
+    tools_make_no_diagnosis,
+    tools_never_push_on,
     verdicts_are_balanced,
 )
 

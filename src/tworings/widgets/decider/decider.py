@@ -1,0 +1,121 @@
+"""The decider: choose a value for each factor, and read the verdict, its reason and what next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tworings.content import load_decider
+from tworings.model import DecisionTable, Drawing, Rule, Verdict
+from tworings.widgets._base import BaseWidget, Payload, sources_payload
+from tworings.widgets.decider.fallback import fallback_html
+
+
+class Decider(BaseWidget):
+    """A decision table to ask: selecting never submits, *Show* does.
+
+    Parameters
+    ----------
+    table : DecisionTable
+        What `tworings.load_decider` returns.
+
+    Attributes
+    ----------
+    responses : dict
+        ``{"chosen": {factor id: value}, "verdict": verdict id}`` after *Show*; empty before.
+
+    Raises
+    ------
+    TypeError
+        When ``table`` is not a `DecisionTable`.
+    """
+
+    kind = "decider"
+
+    def __init__(self, table: DecisionTable) -> None:
+        if not isinstance(table, DecisionTable):
+            raise TypeError(
+                f"Decider was given {type(table).__name__}; expected a DecisionTable: "
+                'write Decider(load_decider("goes-with.yaml"))'
+            )
+        self._table = table
+        super().__init__(self._make_payload())
+
+    @classmethod
+    def from_file(
+        cls,
+        path: Path | str,
+        book: Path | str | None = None,
+        draw: Callable[[str], Drawing] | None = None,
+    ) -> Decider:
+        """Make the widget from one YAML file; see `BaseWidget.from_file`."""
+        return cls(load_decider(path, book))
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is decided of the learner's last choice; None before *Show*."""
+        # Decided here from what was chosen, not taken from the front end's word.
+        chosen = self.responses.get("chosen")
+        return self._table.verdict_for(chosen) if chosen else None
+
+    def __repr__(self) -> str:
+        table = self._table
+        return f"Decider({table.id!r}, {len(table.factors)} factors, {len(table.rules)} rules)"
+
+    def _make_payload(self) -> Payload:
+        table, text = self._table, self._table.text
+        named = [*text.claims, *(claim for rule in table.rules for claim in rule.claims)]
+        return {
+            "id": table.id,
+            "title": text.title,
+            "intro": text.intro.inline_html,
+            "safety_note": text.safety_note.inline_html if text.safety_note else "",
+            "note_sources": self._keys(text.claims),
+            "plan": text.plan,
+            "factors": [self._factor_payload(factor) for factor in table.factors],
+            "verdicts": {
+                verdict.id: {
+                    "title": verdict.title,
+                    "tone": verdict.tone,
+                    "means": verdict.means.inline_html,
+                    "next": verdict.next_.inline_html,
+                }
+                for verdict in table.verdicts.values()
+            },
+            "rules": [self._rule_payload(rule) for rule in table.rules],
+            "sources": sources_payload(table.ledger.references_of(named)),
+        }
+
+    def _factor_payload(self, factor: Any) -> dict[str, Any]:
+        return {
+            "id": factor.id,
+            "title": factor.title,
+            "kind": factor.kind,
+            "note": factor.note or "",
+            "low": factor.low or "",
+            "high": factor.high or "",
+            "options": [
+                {"id": option.id, "text": option.text, "note": option.note or ""}
+                for option in factor.options
+            ],
+        }
+
+    def _rule_payload(self, rule: Rule) -> dict[str, Any]:
+        return {
+            # Only what narrows: a factor that is not named may be anything.
+            "when": {
+                factor.id: list(rule.values(factor))
+                for factor in self._table.factors
+                if not rule.when[factor.id].is_any
+            },
+            "verdict": rule.verdict,
+            "reason": rule.reason.inline_html,
+            "sources": self._keys(rule.claims),
+        }
+
+    def _keys(self, claims: tuple[str, ...]) -> list[str]:
+        return [reference.key for reference in self._table.ledger.references_of(claims)]
+
+    def _fallback_html(self) -> str:
+        return fallback_html(self._table)
