@@ -5,9 +5,11 @@ from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
 from tworings.content.fault import ContentError, Fault
 from tworings.content.module import load_module
+from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place
 from tworings.content.planned import load_planned
 from tworings.content.references import load_references
+from tworings.content.risks import load_risks
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
 from tworings.content.triage import load_triage
@@ -19,9 +21,11 @@ __all__ = [
     "load_claims",
     "load_decider",
     "load_module",
+    "load_pacer",
     "load_place",
     "load_planned",
     "load_references",
+    "load_risks",
     "load_story",
     "load_structures",
     "load_triage",

@@ -75,9 +75,12 @@ def _mapping(detail: Any, name: str, field: str) -> Said:
 
 
 def _one_of(detail: Any, name: str, field: str) -> Said:
-    allowed = re.findall(r"'([^']*)'", detail["ctx"]["expected"])
+    said = detail["ctx"]["expected"]
+    allowed = re.findall(r"'([^']*)'", said)
     given = detail["input"]
     mend = "write one of these words"
+    if not allowed:
+        allowed, mend = re.findall(r"\d+", said), "write one of these numbers"
     if isinstance(given, str):
         mend = did_you_mean(given, allowed, mend)
     return Said(_wrong(detail, name), f"one of {', '.join(allowed)}", mend)
@@ -128,11 +131,20 @@ def _entries(count: int) -> str:
 
 
 def _at_least(detail: Any, name: str, field: str) -> Said:
-    return Said(_wrong(detail, name), f"{detail['ctx']['ge']} or more", "write a larger number")
+    return Said(
+        _wrong(detail, name), f"{_bound(detail['ctx']['ge'])} or more", "write a larger number"
+    )
 
 
 def _at_most(detail: Any, name: str, field: str) -> Said:
-    return Said(_wrong(detail, name), f"{detail['ctx']['le']} or less", "write a smaller number")
+    return Said(
+        _wrong(detail, name), f"{_bound(detail['ctx']['le'])} or less", "write a smaller number"
+    )
+
+
+def _bound(number: float) -> str:
+    # A bound of a number with a fraction is a float itself: "100", not "100.0".
+    return str(int(number)) if number == int(number) else str(number)
 
 
 def _more_than(detail: Any, name: str, field: str) -> Said:

@@ -8,16 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.decision import read_decision
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles
 from tworings.content.links import story_names_claims
+from tworings.content.pacer import pace_faults
 from tworings.content.parts import id_is_the_files_name
+from tworings.content.risks import table_faults
+from tworings.content.sourced import Rules, read_sourced, sourced_names_claims
 from tworings.content.story import read_story
 from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
+from tworings.model import Pace, RiskTable
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,10 @@ class Tool:
     claims: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
     bank: BankFile | None = None
+
+
+#: Reads one kind of tool.
+Reader = Callable[[Document, LedgerFiles], Tool]
 
 
 def _bank(document: Document, ledger: LedgerFiles) -> Tool:
@@ -78,10 +87,24 @@ def _triage(document: Document, ledger: LedgerFiles) -> Tool:
     return Tool(document, "triage", _own_id(document), named, faults)
 
 
+def _sourced(kind: str, model: Any, rules: Rules | None = None) -> Reader:
+    """Return how a file is read that is one model, with claims wherever in it."""
+
+    def read(document: Document, ledger: LedgerFiles) -> Tool:
+        file = read_sourced(model, document, rules)
+        faults = [*file.faults, *sourced_names_claims(file, ledger)]
+        faults += id_is_the_files_name(document, Path(document.path).stem)
+        return Tool(document, kind, _own_id(document), file.named(), faults)
+
+    return read
+
+
 #: Each kind by the key that only its files have, and how it is read.
-KINDS: dict[str, Callable[[Document, LedgerFiles], Tool]] = {
+KINDS: dict[str, Reader] = {
     "factors": _decision,
     "items": _bank,
+    "phases": _sourced("pacer", Pace, pace_faults),
+    "protections": _sourced("risk", RiskTable, table_faults),
     "scenes": _story,
     "signs": _triage,
 }

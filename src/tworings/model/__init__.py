@@ -30,28 +30,36 @@ from tworings.model.items import (
 )
 from tworings.model.ledger import Ledger
 from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
+from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
+from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
+from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
+    "Act",
     "Activity",
+    "Amount",
     "AnyItem",
     "Atlas",
+    "Cell",
     "Choice",
     "ChoiceItem",
     "Claim",
     "Condition",
+    "Cut",
     "DecisionTable",
     "DecisionText",
     "Drawing",
     "DrawingState",
     "Factor",
     "FactorOption",
+    "Frequency",
     "Hotspot",
     "Item",
     "ItemBank",
@@ -68,21 +76,28 @@ __all__ = [
     "Option",
     "Order",
     "Outcome",
+    "Pace",
     "PassMark",
+    "Phase",
     "Place",
     "PlannedModule",
     "Plot",
+    "Protection",
     "Reason",
     "Reference",
     "Reflection",
     "Region",
     "RichText",
+    "RiskRow",
+    "RiskTable",
     "Row",
     "Rule",
     "Scene",
     "Sign",
     "SignGroup",
     "SingleResponse",
+    "Sourced",
+    "SourcedLine",
     "Stimulus",
     "StoryChoice",
     "Structure",

@@ -1,0 +1,81 @@
+"""Reads a file that is one tool: validated, with the claims it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel
+
+from tworings.content.claimed import claims_in, unknown_claims
+from tworings.content.fault import ContentError, Fault
+from tworings.content.ledger import LedgerFiles, attempt, read_ledger
+from tworings.content.validation import validate
+from tworings.content.yaml_reader import Document, read_yaml
+from tworings.model import Sourced
+
+M = TypeVar("M", bound=BaseModel)
+#: What a kind of tool asks for beyond its model.
+Rules = Callable[[Document, Any], Iterable[Fault]]
+
+
+@dataclass(frozen=True)
+class SourcedFile(Generic[M]):
+    """What was read from a tool's file.
+
+    Attributes
+    ----------
+    document : Document
+        The file.
+    content : model or None
+        None when it is at fault itself; there may be faults beside a sound one.
+    faults : list of Fault
+        All of the file.
+    """
+
+    document: Document
+    content: M | None
+    faults: list[Fault] = field(default_factory=list)
+
+    def named(self) -> set[str]:
+        """Return every claim that the content names."""
+        return {claim for _, claim in claims_in(self.content)}
+
+
+def read_sourced(model: type[M], document: Document, rules: Rules | None = None) -> SourcedFile[M]:
+    """Validate a document that holds one tool, and keep its faults beside what is sound."""
+    content, faults = validate(model, document)
+    if content is not None and rules is not None:
+        faults = [*faults, *rules(document, content)]
+    return SourcedFile(document, content, faults)
+
+
+def load_sourced(
+    model: type[M], path: Path | str, book: Path | str | None = None, rules: Rules | None = None
+) -> Sourced[M]:
+    """Read one tool's file and the evidence it rests on.
+
+    Raises
+    ------
+    ContentError
+        With every fault of the file and of the ledger, and of what one names in the other.
+    """
+    path = Path(path)
+    faults: list[Fault] = []
+    tool = attempt(lambda: read_sourced(model, read_yaml(path), rules), faults)
+    ledger = read_ledger(Path(book) if book is not None else path.parent)
+    faults.extend(ledger.faults)
+    if tool:
+        faults.extend([*tool.faults, *sourced_names_claims(tool, ledger)])
+    if faults or tool is None or tool.content is None:
+        raise ContentError(*faults)
+    return Sourced(tool.content, ledger.part(tool.named()))
+
+
+def sourced_names_claims(tool: SourcedFile[Any], ledger: LedgerFiles) -> list[Fault]:
+    """Return a fault for each claim that a tool names and the ledger lacks."""
+    if tool.content is None or not ledger.claims:
+        return []
+    return unknown_claims(tool.document, tool.content, ledger.claims)

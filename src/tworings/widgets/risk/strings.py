@@ -1,0 +1,43 @@
+"""Every visible string of the risk explorer, in one place, ready for translation."""
+
+STRINGS: dict[str, str] = {
+    "about": "About {n} in {per}",
+    "act": "What happens",
+    "also": "What to know and do, whatever the number",
+    "between": "From {low} to {high} in {per}",
+    "conditions": "What every number takes for granted",
+    "each": "What lowers it, each by itself",
+    "explain": (
+        "Worked out means: the number without protection, less the cut that studies found. The low "
+        "end is rounded down and the high end up."
+    ),
+    "fewer": "fewer than 1",
+    "fewer_headline": "Fewer than 1 in {per}",
+    "grid": "{per} squares. {dark} full, {pale} more with a dot.",
+    "grid_dark": "full: {n}, the best figure",
+    "grid_dark_low": "full: {n}, the low end",
+    "grid_dot": "with a dot: up to {n}, the high end",
+    "grid_empty": "No square is full: fewer than 1.",
+    "grid_intro": "Each square is one act of {per}.",
+    "how": "How we know",
+    "how_alone": "Estimated from studies, without any protection.",
+    "how_lowered": "Worked out, not counted.",
+    "how_none_seen": "Watched in a study. It is no number in {per}.",
+    "how_not_measured": "Not measured together.",
+    "in_per": "In {per} acts",
+    "needs": "Conditions",
+    "none": "No protection",
+    "none_seen": "No infection was seen",
+    "not_measured": "The number for these together is not known",
+    "notes": "Notes to the tables",
+    "protections": "What protects you",
+    "range": "Low end to high end: {low} to {high} in {per}.",
+    "range_none": "No low and high end is known.",
+    "range_same": "Low end and high end: {low} in {per}.",
+    "show": "Show",
+    "studied": "Who was studied",
+    "table": "Every number as a table",
+    "together": "+",
+    "what": "With",
+    "without": "With no protection",
+}
