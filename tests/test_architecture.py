@@ -18,8 +18,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "style": set(),
     "content": {"model"},
     "authoring": {"content", "model"},
-    "figures": {"model", "style"},
-    "widgets": {"content", "model", "style"},
+    "simulate": {"model"},
+    "figures": {"model", "simulate", "style"},
+    "widgets": {"content", "model", "simulate", "style"},
     "notebooks": set(),
     "offline": set(),
     "sphinx_ext": {"content", "figures", "model", "notebooks", "style", "widgets"},
@@ -79,7 +80,7 @@ def test_siblings_do_not_know_each_other(package):
                     assert not name.startswith(f"tworings.{package}.{other}"), f"{path}: {name}"
 
 
-@pytest.mark.parametrize("part", ["model", "content", "style", "figures"])
+@pytest.mark.parametrize("part", ["model", "content", "style", "simulate", "figures"])
 def test_the_core_knows_no_host(part):
     for path in parts()[part]:
         for name in imports(path):

@@ -15,43 +15,55 @@ _HOME = {
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
     "Pacer": "tworings.widgets.pacer",
+    "PressureLab": "tworings.widgets.pressure",
     "Quiz": "tworings.widgets.quiz",
     "RiskExplorer": "tworings.widgets.risk",
     "Story": "tworings.widgets.story",
     "Triage": "tworings.widgets.triage",
+    "chart": "tworings.figures",
     "draw": "tworings.figures",
     "load_bank": "tworings.content",
     "load_decider": "tworings.content",
     "load_pacer": "tworings.content",
+    "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
 }
 
+#: Parts that are used as they are: ``simulate.traces()``.
+_PARTS = ("simulate",)
+
 __all__ = [
     "Decider",
     "Diagram",
     "Pacer",
+    "PressureLab",
     "Quiz",
     "RiskExplorer",
     "Story",
     "Triage",
     "__version__",
+    "chart",
     "draw",
     "load_bank",
     "load_decider",
     "load_pacer",
+    "load_pressure",
     "load_risks",
     "load_story",
     "load_structures",
     "load_triage",
+    "simulate",
 ]
 
 
 def __getattr__(name: str) -> Any:
     if name in _HOME:
         return getattr(importlib.import_module(_HOME[name]), name)
+    if name in _PARTS:
+        return importlib.import_module(f"tworings.{name}")
     raise AttributeError(f"module 'tworings' has no attribute {name!r}")
 
 

@@ -131,7 +131,7 @@ def test_a_broken_ledger_is_told_too(hand, edit):
 
 
 def pacer_of_tea(tea):
-    (tea / "tools").mkdir()
+    (tea / "tools").mkdir(exist_ok=True)
     path = tea / "tools" / "steep.yaml"
     path.write_text(
         "id: steep\ntitle: Steep\nintro: Wait.\nphases:\n"

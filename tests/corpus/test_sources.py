@@ -26,7 +26,9 @@ def test_the_list_holds_every_reference_of_the_page_and_no_other(path):
     references = load_references(BOOK / "references.bib")
     text, listed = prose(path).split("\n## Sources\n")
     cited = set(re.findall(r"\(#claim-([a-z0-9.-]+)\)", text))
-    for item in load_bank(path.parent / "items.yaml").items:
+    # The module's own page plays its items; a further page of the module does not.
+    items = load_bank(path.parent / "items.yaml").items if path.stem == path.parent.name else ()
+    for item in items:
         cited |= {*item.claims, *(c for choice in item.choices for c in choice.claims)}
     expected = {references[key].url for claim in cited for key in claims[claim].references}
     found = re.findall(r"\((https://(?:[^()\s]|\([^()\s]*\))+)\)", listed)

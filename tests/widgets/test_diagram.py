@@ -10,7 +10,7 @@ import pytest
 from tworings import Diagram, draw, load_structures
 from tworings.figures import DRAWINGS
 from tworings.model import Atlas
-from tworings.widgets.diagram.changes import applied, changes
+from tworings.widgets._changes import applied, changes
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 

@@ -4,10 +4,12 @@ from tworings.content.bank import load_bank
 from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
 from tworings.content.fault import ContentError, Fault
+from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place
 from tworings.content.planned import load_planned
+from tworings.content.pressure import load_pressure
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.story import load_story
@@ -20,10 +22,12 @@ __all__ = [
     "load_bank",
     "load_claims",
     "load_decider",
+    "load_ledger",
     "load_module",
     "load_pacer",
     "load_place",
     "load_planned",
+    "load_pressure",
     "load_references",
     "load_risks",
     "load_story",

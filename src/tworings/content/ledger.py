@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from tworings.content.book_folder import find_up
 from tworings.content.claims import read_claims
-from tworings.content.fault import ContentError, Fault
+from tworings.content.fault import ContentError, Fault, quoted
 from tworings.content.links import claims_name_references
 from tworings.content.listed import Listed
+from tworings.content.nearest import did_you_mean
 from tworings.content.references import References, read_references
 from tworings.model import Claim, Ledger
 
@@ -66,6 +67,47 @@ def read_ledger(start: Path) -> LedgerFiles:
     if claims and references:
         faults.extend(claims_name_references(claims, references))
     return LedgerFiles(claims, references, faults)
+
+
+def load_ledger(claim_ids: Iterable[str], start: Path | str) -> Ledger:
+    """Read the part of the nearest ledger that some claims need.
+
+    Parameters
+    ----------
+    claim_ids : iterable of str
+        The claims.
+    start : path
+        The folder to begin with: its ``claims.yaml``, or the nearest one above.
+
+    Returns
+    -------
+    Ledger
+
+    Raises
+    ------
+    ContentError
+        With every fault of its two files, and for each claim that they lack.
+    """
+    files = read_ledger(Path(start))
+    wanted = list(dict.fromkeys(claim_ids))
+    part = files.part(wanted)
+    missing = [claim for claim in wanted if claim not in part.claims]
+    if missing and files.claims:
+        path, known = files.claims.document.path, files.claims.named
+        raise ContentError(
+            *(
+                Fault(
+                    path,
+                    1,
+                    claim,
+                    f"there is no claim {quoted(claim)}",
+                    "every claim that is named",
+                    did_you_mean(claim, known, "add the claim to this file"),
+                )
+                for claim in missing
+            )
+        )
+    return part
 
 
 def attempt(read: Callable[[], T], faults: list[Fault]) -> T | None:

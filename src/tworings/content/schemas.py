@@ -13,6 +13,7 @@ from tworings.content.story import WholeStory
 from tworings.model import (
     Claim,
     DecisionText,
+    LabPlan,
     Module,
     Pace,
     Place,
@@ -44,6 +45,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             "Modules not written yet",
             Annotated[list[PlannedModule], Field(min_length=1)],
         ),
+        "pressure": ("Pressure lab", LabPlan),
         "risk": ("Risks and protections", RiskTable),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),

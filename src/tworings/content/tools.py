@@ -17,6 +17,7 @@ from tworings.content.ledger import LedgerFiles
 from tworings.content.links import story_names_claims
 from tworings.content.pacer import pace_faults
 from tworings.content.parts import id_is_the_files_name
+from tworings.content.pressure import read_pressure
 from tworings.content.risks import table_faults
 from tworings.content.sourced import Rules, read_sourced, sourced_names_claims
 from tworings.content.story import read_story
@@ -99,12 +100,18 @@ def _sourced(kind: str, model: Any, rules: Rules | None = None) -> Reader:
     return read
 
 
+def _pressure(document: Document, ledger: LedgerFiles) -> Tool:
+    # It has no id and names no claims: it is called after its file, and its scenarios bring theirs.
+    return Tool(document, "pressure", faults=read_pressure(document)[1])
+
+
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Reader] = {
     "factors": _decision,
     "items": _bank,
     "phases": _sourced("pacer", Pace, pace_faults),
     "protections": _sourced("risk", RiskTable, table_faults),
+    "scenarios": _pressure,
     "scenes": _story,
     "signs": _triage,
 }

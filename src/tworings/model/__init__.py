@@ -6,6 +6,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
 from tworings.model.decision import DecisionTable, DecisionText, Rule, Verdict
 from tworings.model.drawing import Drawing, DrawingState, Region
@@ -28,6 +29,7 @@ from tworings.model.items import (
     Row,
     SingleResponse,
 )
+from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
 from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
 from tworings.model.pace import Amount, Pace, Phase
@@ -39,6 +41,7 @@ from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
@@ -48,6 +51,7 @@ __all__ = [
     "AnyItem",
     "Atlas",
     "Cell",
+    "Chart",
     "Choice",
     "ChoiceItem",
     "Claim",
@@ -63,12 +67,14 @@ __all__ = [
     "Hotspot",
     "Item",
     "ItemBank",
+    "LabPlan",
     "Ledger",
     "Level",
     "Line",
     "Match",
     "Minutes",
     "Module",
+    "Moment",
     "MultipleResponse",
     "MythOrFact",
     "Numeric",
@@ -102,6 +108,7 @@ __all__ = [
     "StoryChoice",
     "Structure",
     "Together",
+    "Trace",
     "TriageScheme",
     "TriageText",
     "Verdict",

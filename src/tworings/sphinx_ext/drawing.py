@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 import tworings
 from tworings.content import load_structures
-from tworings.model import Drawing
+from tworings.model import Chart, Drawing
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.inline_svg import as_image, with_own_ids
 
@@ -52,7 +52,9 @@ class DrawingDirective(SphinxDirective):
         return [nodes.raw("", _figure(drawing, form, picture), format="html")]
 
     def _names(self, drawing: Drawing) -> str:
-        """Return the parts' names by number."""
+        """Return the parts' names by number; nothing for a drawing without parts."""
+        if not drawing.regions:
+            return ""
         parts = book_folder(self.env.app) / "structures.yaml"
         self.env.note_dependency(str(parts))
         structures = load_structures(parts)
@@ -84,5 +86,23 @@ def _figure(drawing: Drawing, form: str, picture: str) -> str:
         f"{picture}"
         f"<figcaption>{escape(drawing.caption)}</figcaption>"
         f"<details><summary>The picture in words</summary>{described}</details>"
-        "</figure>"
+        f"{_table(drawing)}</figure>"
+    )
+
+
+def _table(drawing: Drawing) -> str:
+    """Return the numbers of a chart; nothing for another drawing."""
+    if not isinstance(drawing, Chart):
+        return ""
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in drawing.heads)
+    rows = "".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>'
+        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
+        + "</tr>"
+        for row in drawing.rows
+    )
+    return (
+        "<details><summary>The numbers as a table</summary>"
+        f'<table class="tr-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        "</details>"
     )

@@ -33,6 +33,9 @@ WIDGETS: tuple[str, ...] = tuple(
     )
 )
 
+#: Parts that some widgets share, and which; each stands in front of the widget's own.
+SHARED: dict[str, tuple[str, ...]] = {"_motion.js": ("diagram", "pressure")}
+
 #: The last line of every widget's file.
 EXPORT = "export default { render };"
 
@@ -48,7 +51,8 @@ def _widget_source(name: str) -> str:
     # A large widget may have parts: other .js files of its folder, joined in front of it.
     parts = sorted(f.name for f in folder.iterdir() if f.name.endswith(".js"))
     parts.sort(key=lambda part: part == f"{name}.js")
-    source = "\n".join(_source(f"{name}/{part}") for part in parts).rstrip()
+    shared = [part for part, users in SHARED.items() if name in users]
+    source = "\n".join(map(_source, [*shared, *(f"{name}/{part}" for part in parts)])).rstrip()
     if not source.endswith(EXPORT) or source.count("export ") != 1 or "import(" in source:
         raise ValueError(
             f"{name}/{name}.js must end with `{EXPORT}` and hold no other export or import, "

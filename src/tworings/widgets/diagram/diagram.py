@@ -8,7 +8,7 @@ from typing import Any
 
 from tworings.model import Atlas, Drawing, Structure
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
-from tworings.widgets.diagram.changes import changes
+from tworings.widgets._changes import changes
 from tworings.widgets.diagram.strings import STRINGS
 from tworings.widgets.words import WORDS
 

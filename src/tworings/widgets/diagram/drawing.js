@@ -8,7 +8,6 @@
  *   control: string, control_note: string, sources: string[] }} Region
  *   what a part is, and where it stands in this drawing
  * @typedef {{ id: string, title: string, description: string }} State
- * @typedef {[number, string, string | number[]]} Change
  */
 
 /**

@@ -1,8 +1,11 @@
 // @ts-check
-// How a drawing glides from one state to another. Joined in front of diagram.js.
+// How a drawing glides from one state to another. Joined in front of each widget that moves one
+// (assets.py).
 
 const NUMBER = /-?\d*\.?\d+/g;
 const GLIDE = 350; // milliseconds from one state to the next, where motion is welcome
+
+/** @typedef {[number, string, string | number[]]} Change */
 
 /**
  * A value with its numbers moved, as `changes.applied` does in Python.
