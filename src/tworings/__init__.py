@@ -12,8 +12,10 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
+    "Flashcards": "tworings.widgets.flashcards",
     "Pacer": "tworings.widgets.pacer",
     "PressureLab": "tworings.widgets.pressure",
     "Quiz": "tworings.widgets.quiz",
@@ -23,6 +25,7 @@ _HOME = {
     "chart": "tworings.figures",
     "draw": "tworings.figures",
     "load_bank": "tworings.content",
+    "load_card": "tworings.content",
     "load_decider": "tworings.content",
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
@@ -36,8 +39,10 @@ _HOME = {
 _PARTS = ("simulate",)
 
 __all__ = [
+    "Card",
     "Decider",
     "Diagram",
+    "Flashcards",
     "Pacer",
     "PressureLab",
     "Quiz",
@@ -48,6 +53,7 @@ __all__ = [
     "chart",
     "draw",
     "load_bank",
+    "load_card",
     "load_decider",
     "load_pacer",
     "load_pressure",

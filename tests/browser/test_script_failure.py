@@ -69,7 +69,7 @@ def test_a_front_end_that_throws_halfway_leaves_the_fallback(new_page, bank, tmp
     site = write_site(tmp_path, {"page.html": page_of(Quiz(bank))})
     script = site / SCRIPT_NAME
     source = script.read_text(encoding="utf-8")
-    assert source.count("el.append(view);") == 1
+    assert "el.append(view);" in source
     script.write_text(
         source.replace("el.append(view);", 'el.append(view); throw new Error("halfway");'),
         encoding="utf-8",

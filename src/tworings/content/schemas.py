@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    CardForm,
     Claim,
     DecisionText,
     LabPlan,
@@ -35,6 +36,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
         "items": ("Item bank", WholeBank),

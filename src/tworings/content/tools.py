@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tworings.content.bank import BankFile, bank_names_claims, read_items
+from tworings.content.card import read_card
 from tworings.content.decision import read_decision
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles
@@ -64,6 +65,12 @@ def _bank(document: Document, ledger: LedgerFiles) -> Tool:
     return Tool(document, "quiz", faults=faults, bank=bank)
 
 
+def _card(document: Document, ledger: LedgerFiles) -> Tool:
+    file = read_card(document.path)
+    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
+    return Tool(document, "card", _own_id(document), file.named_claims(), faults)
+
+
 def _story(document: Document, ledger: LedgerFiles) -> Tool:
     story = read_story(document.path, document)
     faults = list(story.faults)
@@ -113,6 +120,7 @@ KINDS: dict[str, Reader] = {
     "protections": _sourced("risk", RiskTable, table_faults),
     "scenarios": _pressure,
     "scenes": _story,
+    "sections": _card,
     "signs": _triage,
 }
 

@@ -6,6 +6,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
 from tworings.model.decision import DecisionTable, DecisionText, Rule, Verdict
@@ -50,6 +51,11 @@ __all__ = [
     "Amount",
     "AnyItem",
     "Atlas",
+    "BlankCard",
+    "CardField",
+    "CardForm",
+    "CardOption",
+    "CardSection",
     "Cell",
     "Chart",
     "Choice",

@@ -146,5 +146,18 @@ const core = (() => {
     if (window.performance?.mark) performance.mark(`tworings:${name}`);
   }
 
-  return { announcer, format, keepKeys, later, make, mark, motionAllowed, rich, sourceLinks, switcher, unique };
+  /**
+   * What a view may remember of its items, and the panel in which the reader decides. Here it is
+   * nothing at all; the static host puts _memory.js in its place.
+   * @param {string} widget the payload's id
+   * @param {() => void} changed called when the reader has turned memory on or off
+   * @returns {{ panel: HTMLElement|null, has(item: string): boolean, note(...items: string[]): void }}
+   */
+  function memory(widget, changed) {
+    return { panel: null, has: () => false, note() {} };
+  }
+
+  return {
+    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, rich, sourceLinks, switcher, unique,
+  };
 })();

@@ -4,10 +4,10 @@ Both are put together from the same sources. ``_core.js`` and every ``<name>.js`
 written so that two small wrappers are enough:
 
 - an ES module for JupyterLab is the core, then the widget, whose last line exports it;
-- a classic script for the book is the core and the host in one file, and each widget
-  as a function handed to ``tworings.define``. Classic, because a page opened from
-  ``file://`` may not load modules, and because a classic script can mount a widget while
-  the parser is still reading, before anything of it was painted.
+- a classic script for the book is the core, what it may remember (``_memory.js``) and the
+  host in one file, and each widget as a function handed to ``tworings.define``. Classic,
+  because a page opened from ``file://`` may not load modules, and because a classic script
+  can mount a widget while the parser is still reading, before anything of it was painted.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def scripts() -> dict[str, str]:
     """Return the classic scripts by name: ``host``, which comes first, then every widget."""
     shared = (
         f'"use strict";\n(() => {{\nconst WORDS = {_json(WORDS)};\n'
-        f"{_source('_core.js')}\n{_source('_host.js')}\n}})();\n"
+        f"{_source('_core.js')}\n{_source('_memory.js')}\n{_source('_host.js')}\n}})();\n"
     )
     result = {"host": shared}
     for name in WIDGETS:

@@ -12,6 +12,7 @@ function render({ model, el }) {
   const live = core.announcer();
   let current = 0;
   let lastSaved = "";
+  const kept = core.memory(payload.id, () => (current < items.length ? showProgress() : go(current, false)));
 
   /** @returns {Record<string, Response>} */
   const responses = () => model.get("responses") ?? {};
@@ -22,6 +23,7 @@ function render({ model, el }) {
     lastSaved = JSON.stringify(next);
     model.set("responses", next);
     model.save_changes();
+    kept.note(...Object.keys(next));
   }
 
   const progressText = make("p", { class: "tr-quiz__progress" });
@@ -33,6 +35,7 @@ function render({ model, el }) {
     "section",
     { class: "tr-view tr-quiz", "aria-label": payload.title },
     make("div", { class: "tr-card" }, make("div", { class: "tr-quiz__head" }, progressText, bar), stage),
+    kept.panel,
     live.element,
   );
 
@@ -41,7 +44,9 @@ function render({ model, el }) {
     const where = current < items.length
       ? format(STRINGS.progress, { n: current + 1, all: items.length })
       : STRINGS.summary;
-    progressText.textContent = `${where} · ${format(STRINGS.checked, { n })}`;
+    const earlier = items.filter(quiz.before).length;
+    progressText.textContent = `${where} · ${format(STRINGS.checked, { n })}`
+      + (earlier ? ` · ${earlier} ${STRINGS.done_before}` : "");
     bar.value = n;
     bar.setAttribute("aria-label", format(STRINGS.checked, { n: `${n} / ${scored.length}` }));
   }
@@ -53,6 +58,7 @@ function render({ model, el }) {
   const quiz = {
     payload, items, live, responses, save, go, showProgress,
     held: new Map(),
+    before: (item) => !responses()[item.id] && kept.has(item.id),
     stimulus(id) {
       const node = stimuli.get(id) ?? stimulusView(payload, id);
       stimuli.set(id, node);

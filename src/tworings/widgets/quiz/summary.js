@@ -65,7 +65,7 @@ function summaryView(quiz) {
       ...sure.map((item) => jump(item, STRINGS[`confidence_${done[item.id].confidence}`])),
     ),
     open.length > 0 && make("p", { class: "tr-small" }, STRINGS.open_items),
-    open.length > 0 && make("ul", { class: "tr-quiz__open" }, ...open.map((item) => jump(item))),
+    open.length > 0 && make("ul", { class: "tr-quiz__open" }, ...open.map((item) => jump(item, quiz.before(item) ? STRINGS.done_before : ""))),
     make(
       "div", { class: "tr-actions tr-actions--ends" },
       stepButton(STRINGS.previous, () => quiz.go(items.length - 1)),

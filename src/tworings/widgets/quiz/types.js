@@ -28,7 +28,7 @@
  *
  * @typedef {{ payload: any, items: Item[], held: Map<string, Held>, live: { say(text: string): void },
  *   responses: () => Record<string, Response>, save: (next: Record<string, Response>) => void,
- *   go: (index: number) => void, showProgress: () => void,
+ *   go: (index: number) => void, showProgress: () => void, before: (item: Item) => boolean,
  *   stimulus: (id: string) => HTMLElement }} Quiz
  */
 

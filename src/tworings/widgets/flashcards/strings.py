@@ -1,0 +1,26 @@
+"""Every visible string of the flashcards, in one place, ready for translation."""
+
+STRINGS: dict[str, str] = {
+    "again": "Look at it again",
+    "again_left": "{n} to look at again",
+    "choices": "Show the choices",
+    "finish": "Finish here",
+    "flip": "Show the other side",
+    "how": "Think of your answer first, then open the item to read the key.",
+    "items_again": "To look at again",
+    "items_unseen": "Not opened yet",
+    "key": "The key",
+    "keys": "The key, {n} parts",
+    "knew": "I knew it",
+    "known": "{n} known",
+    "look_again": "Go through these",
+    "prompt": "Say it in your own words, aloud or in your head.",
+    "prompt_match": "Say what goes with each.",
+    "prompt_multiple_response": "There is more than one part. Say each in your own words.",
+    "prompt_myth_or_fact": "Myth, fact, or does it depend?",
+    "prompt_order": "Say the steps in their order.",
+    "sorted_again": "It comes back after a few others.",
+    "sorted_knew": "Known.",
+    "summary": "You knew {known} of {all}.",
+    "to_come": "{n} to come",
+}
