@@ -21,9 +21,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "simulate": {"model"},
     "figures": {"model", "simulate", "style"},
     "widgets": {"content", "model", "simulate", "style"},
+    "gallery": {"content", "figures", "widgets"},
     "notebooks": set(),
     "offline": set(),
-    "sphinx_ext": {"content", "figures", "model", "notebooks", "style", "widgets"},
+    "sphinx_ext": {"content", "figures", "gallery", "model", "notebooks", "style", "widgets"},
     "cli": {"authoring", "content", "notebooks", "offline"},
     "__main__": {"cli"},
 }

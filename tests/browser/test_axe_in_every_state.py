@@ -3,45 +3,17 @@
 from __future__ import annotations
 
 import io
-from importlib.resources import files
 
 import pytest
 from PIL import Image
 from standalone import drawing_of, real_bank, real_diagrams
 from states import diagram_states, quiz_states
 
+import axe
 from tworings import Quiz
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 #: Each drawing of the page: in which diagram, and which of its drawings.
 DRAWINGS = ((0, 0), (1, 0), (1, 1), (2, 0))
-OPTIONS = {
-    "runOnly": {
-        "type": "tag",
-        "values": [
-            *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"),
-            "best-practice",
-        ],
-    },
-    # Part of WCAG 2.2 AA, and left out by axe unless it is asked for.
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations", "incomplete"],
-}
-
-
-def results(view) -> list[str]:
-    """Return what axe finds wrong, or cannot decide, in one widget."""
-    found = view.evaluate("(view, options) => axe.run(view, options)", OPTIONS)
-    assert any(rule["id"] == "color-contrast" for rule in found["passes"] + found["violations"])
-    return [
-        f"{kind}: {rule['id']}: {node['target']}: {node['html'][:100]}: "
-        + "; ".join(check["message"] for check in node["any"] + node["all"] + node["none"])
-        for kind in ("violations", "incomplete")
-        for rule in found[kind]
-        for node in rule["nodes"]
-        # axe cannot tell what lies behind a text in a picture; it is measured below.
-        if not (kind == "incomplete" and rule["id"] == "color-contrast" and "<text" in node["html"])
-    ]
 
 
 @pytest.fixture(params=[("light", 360), ("light", 1280), ("dark", 360), ("dark", 1280)])
@@ -54,7 +26,7 @@ def page(request, new_page, served_lesson):
         bypass_csp=True,  # axe is put into the page; the policy has tests of its own
     )
     page.goto(served_lesson)
-    page.evaluate(f"{AXE}; undefined")
+    axe.put_into(page)
     return page
 
 
@@ -72,7 +44,7 @@ def test_quiz(page):
     payload = Quiz(real_bank()).payload
     view = page.locator(f'.tr-quiz[aria-label="{payload["title"]}"]')
     faults = [
-        f"{state}: {fault}" for state in quiz_states(view, payload) for fault in results(view)
+        f"{state}: {fault}" for state in quiz_states(view, payload) for fault in axe.faults(view)
     ]
     assert not faults, "\n".join(faults)
 
@@ -81,7 +53,7 @@ def test_quiz(page):
 def test_diagram(page, diagram, place):
     payload, view = shown(page, diagram, place)
     faults = [
-        f"{state}: {fault}" for state in diagram_states(view, payload) for fault in results(view)
+        f"{state}: {fault}" for state in diagram_states(view, payload) for fault in axe.faults(view)
     ]
     assert not faults, "\n".join(faults)
 
@@ -148,6 +120,6 @@ def test_axe_finds_what_is_wrong(page):
         "document.querySelector('.tr-quiz input').closest('label').replaceWith("
         "document.querySelector('.tr-quiz input'))"
     )
-    found = " ".join(results(page.locator(".tr-quiz").first))
+    found = " ".join(axe.faults(page.locator(".tr-quiz").first))
     assert "color-contrast" in found
     assert "label" in found

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from measures import SMALL
 from quiz_player import words
 from standalone import drawing_of, page_of, real_atlas, real_bank
 from states import WIDE, diagram_states, quiz_states
 
 from tworings import Diagram, Quiz, draw
-
-# What a finger meets: the label of a native input, else the element itself.
-SMALL = """root => [...root.querySelectorAll("a, button, input, select, summary, [role=button]")]
-  .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-  .map((element) => {
-    const target = element.labels?.length ? element.labels[0] : element;
-    const box = target.getBoundingClientRect();
-    return { name: (element.getAttribute("aria-label") ?? target.textContent).trim().slice(0, 50),
-      width: box.width, height: box.height };
-  })
-  .filter(({ width, height }) => width < 24 || height < 24)
-  .map(({ name, width, height }) => `${name}: ${width.toFixed(1)} x ${height.toFixed(1)}`)"""
 
 
 @pytest.fixture(scope="module")

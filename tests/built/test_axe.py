@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from importlib.resources import files
 
 import pytest
 from incomplete import ACCEPTED
 
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-# A rule that axe leaves out by itself, but that is part of WCAG 2.2 AA.
-OPTIONS = {
-    "runOnly": {"type": "tag", "values": TAGS},
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations", "incomplete"],
-}
+import axe
+
 WIDTHS = {360: 740, 1280: 800}
 
 #: Which kinds of incomplete result were met, over all sweeps.
@@ -24,8 +17,8 @@ met: Counter[int] = Counter()
 
 def look(page) -> tuple[list[str], list[str]]:
     """Run axe on a page as it stands; return violations and unknown incomplete results."""
-    page.evaluate(AXE)
-    result = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    axe.put_into(page)
+    result = axe.run(page)
     ran = {rule["id"] for kind in ("passes", "violations", "inapplicable") for rule in result[kind]}
     ran |= {rule["id"] for rule in result["incomplete"]}
     assert {"target-size", "color-contrast", "region"} <= ran
@@ -41,7 +34,7 @@ def look(page) -> tuple[list[str], list[str]]:
             known = [i for i, kind in enumerate(ACCEPTED) if kind.covers(rule["id"], target)]
             met.update(known)
             if not known:
-                why = "; ".join(c["message"] for c in node["any"] + node["all"] + node["none"])
+                why = axe.messages(node)
                 unknown.append(f"{rule['id']}: {target}: {why}: {node['html'][:120]}")
     return violations, unknown
 

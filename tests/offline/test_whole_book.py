@@ -15,6 +15,7 @@ from chromium import find
 from tworings.cli import main
 from tworings.offline import PaperError, print_book
 from tworings.offline.paper import sheets_of
+from tworings.sphinx_ext.screen_only import is_screen_only
 
 #: What every sheet has at its top and its bottom.
 HEADER = re.compile(r"^ *(Two Rings|\d+ / \d+) *$", re.MULTILINE)
@@ -51,10 +52,11 @@ def text(pdf: PdfReader) -> str:
 
 @pytest.fixture(scope="module")
 def pages(book: Path) -> dict[str, BeautifulSoup]:
-    """Return the pages of the site that have figures or quizzes."""
+    """Return the pages of the site that have figures or quizzes, and are printed."""
     found = {
         path.relative_to(book).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
         for path in sorted((book / "book").rglob("*.html"))
+        if not is_screen_only(path.relative_to(book).as_posix())
     }
     assert any(soup.select(".tr-widget--quiz") for soup in found.values())
     return found
@@ -77,6 +79,15 @@ def test_no_id_stands_twice_and_every_link_has_its_place(soup):
     # No link leads to another page of the book: there is none.
     elsewhere = {a["href"] for a in soup.select("a[href]")}
     assert all(address.startswith(("#", "https://", "http://", "tel:")) for address in elsewhere)
+
+
+def test_the_gallery_is_for_the_screen_and_no_caption_stands_empty(soup, book):
+    assert list((book / "book/educators/gallery").glob("*.html"))
+    assert "educators-gallery" not in str(soup)
+    assert "The YAML that makes it" not in soup.get_text()
+    for caption in soup.select(".tr-whole__contents .caption"):
+        listed = caption.find_next_sibling()
+        assert listed.name == "ul" and listed.select("a"), caption
 
 
 def test_nothing_is_left_that_needs_a_script(soup):

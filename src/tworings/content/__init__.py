@@ -4,6 +4,7 @@ from tworings.content.bank import load_bank
 from tworings.content.card import load_card
 from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
+from tworings.content.diagram import load_diagram
 from tworings.content.fault import ContentError, Fault
 from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
@@ -24,6 +25,7 @@ __all__ = [
     "load_card",
     "load_claims",
     "load_decider",
+    "load_diagram",
     "load_ledger",
     "load_module",
     "load_pacer",

@@ -24,15 +24,17 @@ def read_structures(path: Path | str) -> Listed[Structure]:
     return read_list(read_yaml(path), "structure", lambda entry: Structure)
 
 
-def load_structures(path: Path | str | None = None) -> Atlas:
+def load_structures(path: Path | str | None = None, book: Path | str | None = None) -> Atlas:
     """Read the structures and the evidence they rest on.
 
     Parameters
     ----------
     path : path, optional
         A file like ``book/structures.yaml``; without it, the nearest one from the current
-        folder upwards. ``claims.yaml`` and ``references.bib`` are read from the nearest folder
-        above it that has them.
+        folder upwards.
+    book : path, optional
+        The folder with ``claims.yaml`` and ``references.bib``; without it, the nearest one above
+        the file that has them.
 
     Returns
     -------
@@ -47,7 +49,7 @@ def load_structures(path: Path | str | None = None) -> Atlas:
     path = Path(path) if path is not None else find_up("structures.yaml", Path.cwd())
     faults: list[Fault] = []
     structures = attempt(lambda: read_structures(path), faults)
-    ledger = read_ledger(path.parent)
+    ledger = read_ledger(Path(book) if book is not None else path.parent)
     faults.extend(ledger.faults)
     if structures:
         faults.extend(structures.faults)

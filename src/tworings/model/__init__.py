@@ -10,6 +10,7 @@ from tworings.model.card import BlankCard, CardField, CardForm, CardOption, Card
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
 from tworings.model.decision import DecisionTable, DecisionText, Rule, Verdict
+from tworings.model.diagram_plan import DiagramPlan
 from tworings.model.drawing import Drawing, DrawingState, Region
 from tworings.model.factor import Condition, Factor, FactorOption
 from tworings.model.items import (
@@ -65,6 +66,7 @@ __all__ = [
     "Cut",
     "DecisionTable",
     "DecisionText",
+    "DiagramPlan",
     "Drawing",
     "DrawingState",
     "Factor",

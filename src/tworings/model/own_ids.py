@@ -1,10 +1,20 @@
-"""Ids of an SVG that stands in a page more than once."""
+"""Ids of what stands in a page more than once: an SVG, or a widget."""
 
 from __future__ import annotations
 
 import re
 
-_ID = re.compile(r'\bid="([^"]+)"')
+#: An id, and no `data-id`.
+_ID = re.compile(r'(?<![\w-])id="([^"]+)"')
+#: What names ids in its value, parted by spaces.
+_NAMING = re.compile(
+    r'(?<![\w-])(aria-labelledby|aria-describedby|aria-controls|for|headers)="([^"]*)"'
+)
+
+
+def ids_in(markup: str) -> set[str]:
+    """Return every id that stands in SVG or HTML."""
+    return set(_ID.findall(markup))
 
 
 def with_own_ids(svg: str, suffix: str) -> str:
@@ -17,15 +27,14 @@ def with_own_ids(svg: str, suffix: str) -> str:
     suffix : str
         What is put behind each id.
     """
-    ids = set(_ID.findall(svg))
+    ids = ids_in(svg)
     if not ids:
         return svg
     names = "|".join(re.escape(i) for i in sorted(ids, key=len, reverse=True))
-    svg = re.sub(rf'\bid="({names})"', rf'id="\1{suffix}"', svg)
+    svg = re.sub(rf'(?<![\w-])id="({names})"', rf'id="\1{suffix}"', svg)
     svg = re.sub(rf'href="#({names})"', rf'href="#\1{suffix}"', svg)
     svg = re.sub(rf"url\(#({names})\)", rf"url(#\1{suffix})", svg)
-    return re.sub(
-        r'\b(aria-labelledby|aria-describedby)="([^"]*)"',
+    return _NAMING.sub(
         lambda m: f'{m[1]}="{" ".join(i + suffix if i in ids else i for i in m[2].split())}"',
         svg,
     )

@@ -25,6 +25,7 @@ from tworings.sphinx_ext import (
 )
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
+from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
 from tworings.sphinx_ext.get_help import GetHelpDirective
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
@@ -58,6 +59,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("evidence", EvidenceDirective)
+    app.add_directive("gallery", GalleryDirective)
+    app.add_directive("gallery-index", GalleryIndexDirective)
     app.add_directive("get-help", GetHelpDirective)
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("sources", SourcesDirective)

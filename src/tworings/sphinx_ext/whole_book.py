@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
 from tworings.sphinx_ext.inline_svg import with_own_ids
+from tworings.sphinx_ext.screen_only import leave_out
 from tworings.widgets.quiz.strings import STRINGS
 
 KEYS_TITLE = "Keys to the quizzes"
@@ -40,6 +41,8 @@ class WholeBookBuilder(SingleFileHTMLBuilder):
 
     def fix_refuris(self, tree: nodes.Element) -> None:
         """Turn links to a place on a page into links to what `own_ids` calls that place."""
+        # Asked for the text and for the contents alike, while links still name their pages.
+        leave_out(tree, _BEGINNING)
         for link in tree.findall(nodes.reference):
             page, mark, anchor = link.get("refuri", "").removeprefix("#").partition("#")
             if mark and page.startswith(_BEGINNING):

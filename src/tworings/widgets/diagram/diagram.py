@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
+from tworings.content import load_diagram
 from tworings.model import Atlas, Drawing, Structure
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets._changes import changes
@@ -43,6 +45,39 @@ class Diagram(BaseWidget):
         self._atlas = atlas
         self._refuse_faults()
         super().__init__(self._make_payload())
+
+    @classmethod
+    def from_file(
+        cls,
+        path: Path | str,
+        book: Path | str | None = None,
+        draw: Callable[[str], Drawing] | None = None,
+    ) -> Diagram:
+        """Make a diagram from a YAML file that names its drawings.
+
+        Parameters
+        ----------
+        path : path
+            The file: ``drawings``, a list of names, and, if need be, ``structures``.
+        book : path, optional
+            The folder with ``structures.yaml`` and ``claims.yaml``; without it, the nearest
+            above the file.
+        draw : callable
+            `tworings.draw`.
+
+        Raises
+        ------
+        ContentError
+            With every fault of the file, and of what it names in another.
+        TypeError
+            When ``draw`` is missing.
+        """
+        if draw is None:
+            raise TypeError(
+                "Diagram.from_file was given no maker of drawings; expected tworings.draw: write "
+                f'Diagram.from_file("{Path(path).name}", draw=draw)'
+            )
+        return cls(*load_diagram(path, draw, book))
 
     def _refuse_faults(self) -> None:
         for drawing in self._drawings:
