@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "notebooks": set(),
     "offline": set(),
     "sphinx_ext": {"content", "figures", "gallery", "model", "notebooks", "style", "widgets"},
-    "cli": {"authoring", "content", "notebooks", "offline"},
+    "cli": {"authoring", "content", "figures", "model", "notebooks", "offline"},
     "__main__": {"cli"},
 }
 #: Packages whose parts are siblings that may not import each other.

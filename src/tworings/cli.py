@@ -9,8 +9,12 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tworings.model import Drawing
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -199,7 +203,7 @@ def _new_item(asked: argparse.Namespace) -> int:
         # Files are UTF-8, whatever this machine's terminal is; what is not is refused in words.
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     try:
-        path = new_item(asked.bank, asked.book, Prompt())
+        path = new_item(asked.bank, asked.book, Prompt(), _drawings)
     except ContentError as error:
         print(error)
         print("Nothing was written. Mend this first.")
@@ -209,6 +213,13 @@ def _new_item(asked: argparse.Namespace) -> int:
         return 1
     print(f"Written to {path}. Next: make check, then make notebooks.")
     return 0
+
+
+def _drawings() -> Mapping[str, Callable[[], Drawing]]:
+    # Brought in only once an item names a drawing.
+    from tworings.figures import DRAWINGS
+
+    return DRAWINGS
 
 
 def _schema(asked: argparse.Namespace) -> int:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import builtins
-import io
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,36 +17,22 @@ from tworings.content import load_bank
 from tworings.content.bank import ITEM_TYPES
 from tworings.model import Choice, Item, RichText
 from tworings.model._strict import Misfit, Slug, Strict
+from tworings.model.items import Reason
 
 ROOT = Path(__file__).parents[2]
-GOOD = ROOT / "tests" / "content" / "good_book"
 ITEMS = Path("book/modules/sample/items.yaml")
 
-#: What every item begins with: type, id, objective, level, stem, no lead-in, claims.
-MYTH = ["myth_or_fact", "new", "1", "apply", "Tea is blue.", "", "tea-is-hot"]
-SINGLE = ["single_response", "new", "sample.pour", "3", "What now?", "Choose.", "tea-is-hot"]
-SEVERAL = ["multiple_response", "new", "1", "2", "Which ones?", "", "tea-cools, tea-is-hot"]
+#: What every item begins with: type, id, objective, level, stem, claims.
+MYTH = ["myth_or_fact", "new", "1", "apply", "Tea is blue.", "tea-is-hot"]
+SINGLE = ["single_response", "new", "sample.pour", "3", "What now?", "tea-is-hot"]
+SEVERAL = ["multiple_response", "new", "1", "2", "Which ones?", "tea-cools, tea-is-hot"]
 CHOICES = ["A cup", "", "Why a cup.", "", "A pot", "pot", "Why a pot.", "tea-cools"]
 CHOICES += ["A tray", "", "Why a tray.", "", ""]
+#: What every item ends with, once all that must be there is: no lead-in, no hints.
+REST = ["", ""]
 
 
-@pytest.fixture
-def tea(tmp_path, monkeypatch):
-    shutil.copytree(GOOD, tmp_path / "book")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def session(tea, monkeypatch, capsys):
-    """Run the verb with lines as its input; return its status and all that it said."""
-
-    def run(lines, *arguments):
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        status = main(["new-item", *(arguments or [str(ITEMS)])])
-        return status, capsys.readouterr().out
-
-    return run
+WHOLE = [*SINGLE, *CHOICES, "pot", *REST, "yes"]
 
 
 def added(before: bytes) -> str:
@@ -61,7 +45,7 @@ def added(before: bytes) -> str:
 
 def test_myth_or_fact(session):
     before = ITEMS.read_bytes()
-    status, said = session([*MYTH, "Why myth.", "Why fact.", "Why depends.", "myth", "yes"])
+    status, said = session([*MYTH, "Why myth.", "Why fact.", "Why depends.", "myth", *REST, "yes"])
     assert status == 0, said
     assert added(before) == (
         "  - id: sample.new\n"
@@ -82,7 +66,7 @@ def test_myth_or_fact(session):
 
 def test_single_response(session):
     before = ITEMS.read_bytes()
-    status, said = session([*SINGLE, *CHOICES, "2", "yes"])
+    status, said = session([*SINGLE, *CHOICES, "2", "Choose.", "", "yes"])
     assert status == 0, said
     assert added(before) == (
         "  - id: sample.new\n"
@@ -108,7 +92,7 @@ def test_single_response(session):
 
 
 def test_multiple_response(session):
-    status, said = session([*SEVERAL, *CHOICES, "a-cup, 3", "yes"])
+    status, said = session([*SEVERAL, *CHOICES, "a-cup, 3", *REST, "yes"])
     assert status == 0, said
     item = load_bank(ITEMS).items[-1]
     assert item.key == ("a-cup", "a-tray")
@@ -118,7 +102,7 @@ def test_multiple_response(session):
 
 def test_a_list_ends_by_itself_when_it_is_full(session):
     choices = [line for n in range(6) for line in (f"Choice {n}", "", f"Why {n}.", "")]
-    status, said = session([*SINGLE, *choices, "choice-5", "yes"])
+    status, said = session([*SINGLE, *choices, "choice-5", *REST, "yes"])
     assert status == 0, said
     assert len(load_bank(ITEMS).items[-1].choices) == 6
 
@@ -145,12 +129,11 @@ class Pairs(Item):
     when: int | str | None = None
 
     @property
-    def choices(self):
-        return ()
-
-    @property
-    def keys(self):
-        return frozenset()
+    def reasons(self):
+        return tuple(
+            Reason(row.id, ("rows", index, "rationale"), row.rationale, row.claims)
+            for index, row in enumerate(self.rows)
+        )
 
     @model_validator(mode="after")
     def _fits(self):
@@ -161,11 +144,11 @@ class Pairs(Item):
 
 def test_a_type_that_comes_later_is_asked_for_as_its_model_says(session, monkeypatch):
     monkeypatch.setitem(ITEM_TYPES, "pairs", Pairs)
-    lines = ["pairs", "new", "1", "apply", "Match.", "", "tea-is-hot"]
+    lines = ["pairs", "new", "1", "apply", "Match.", "tea-is-hot"]
     lines += ["Hot", "", "Cold", "", ""]
-    lines += ["Tea", "", "It is hot.", "", "warm", "hot", "Ice", "", "It is cold.", "", "2"]
-    lines += ["A hint: look.", "", "lots", "7", "0.5", "perhaps", "yes", "", "spout"]
-    lines += ["The spout.", "", "[a]", "12", "0.25", "yes"]
+    lines += ["Tea", "", "warm", "hot", "It is hot.", "", "Ice", "", "2", "It is cold.", ""]
+    lines += ["lots", "7", "0.5", "", "spout", "The spout.", ""]
+    lines += ["perhaps", "yes", "[a]", "12", "", "A hint: look.", "", "", "0.25", "yes"]
     status, said = session(lines)
     assert status == 0, said
     item = load_bank(ITEMS).items[-1]
@@ -188,7 +171,7 @@ def test_a_type_that_comes_later_is_asked_for_as_its_model_says(session, monkeyp
 #: A wrong answer, where it is given, what is said about it.
 WRONG = {
     "type": (0, "singel_response", 'did you mean "single_response"?'),
-    "no type": (0, "", "expected one of multiple_response"),
+    "no type": (0, "", "expected one of hotspot"),
     "number of a type": (0, "9", '"9" is none of these'),
     "id": (1, "New One", 'write "sample.new-one"'),
     "id that is taken": (1, "hot", '"sample.hot" is the id of something else'),
@@ -200,24 +183,24 @@ WRONG = {
     "stem": (4, "", "stem must be there"),
     "control character": (4, "Tea\x1b[31m", "cannot be printed"),
     "byte that is not UTF-8": (4, "Tea\udcff", "cannot be printed"),
-    "claim": (6, "tea-is-hott", 'did you mean "tea-is-hot"?'),
-    "claim like no other": (6, "tea-is-hot zzz", 'unknown claim "zzz". Mend: write "?word"'),
-    "no claims": (6, "", "claims must be there"),
-    "no claims in commas": (6, " , ", '"claims" has no entries'),
-    "choice without a text": (7, "", "choices 1, text must be there"),
-    "choice's id": (8, "A Cup", 'write "a-cup"'),
-    "choice's id that is taken": (12, "a-cup", '"a-cup" is taken in this list'),
-    "rationale": (9, "", "choices 1, rationale must be there"),
-    "claim of a choice": (10, "tea-col", 'did you mean "tea-cools"?'),
-    "key": (20, "pott", 'did you mean "pot"?'),
-    "two keys": (20, "pot, a-cup", "is none of these"),
-    "writing": (21, "perhaps", "Mend: write yes or no"),
+    "claim": (5, "tea-is-hott", 'did you mean "tea-is-hot"?'),
+    "claim like no other": (5, "tea-is-hot zzz", 'unknown claim "zzz". Mend: write "?word"'),
+    "no claims": (5, "", "claims must be there"),
+    "no claims in commas": (5, " , ", '"claims" has no entries'),
+    "choice without a text": (6, "", "choices 1, text must be there"),
+    "choice's id": (7, "A Cup", 'write "a-cup"'),
+    "choice's id that is taken": (11, "a-cup", '"a-cup" is taken in this list'),
+    "rationale": (8, "", "choices 1, rationale must be there"),
+    "claim of a choice": (9, "tea-col", 'did you mean "tea-cools"?'),
+    "key": (19, "pott", 'did you mean "pot"?'),
+    "two keys": (19, "pot, a-cup", "is none of these"),
+    "writing": (22, "perhaps", "Mend: write yes or no"),
 }
 
 
 @pytest.mark.parametrize("case", WRONG)
 def test_a_wrong_answer_is_said_and_asked_again(session, case):
-    good = [*SINGLE, *CHOICES, "pot", "yes"]
+    good = WHOLE
     place, wrong, told = WRONG[case]
     before = ITEMS.read_bytes()
     status, said = session([*good[:place], wrong, *good[place:]])
@@ -234,13 +217,13 @@ def test_a_wrong_answer_is_said_and_asked_again(session, case):
 
 def test_a_list_does_not_end_too_early(session):
     short = [*SINGLE, "A cup", "", "Why.", "", "A pot", "", "Why.", "", "", "A tray", "", "Why."]
-    status, said = session([*short, "", "", "a-pot", "yes"])
+    status, said = session([*short, "", "", "a-pot", *REST, "yes"])
     assert status == 0, said
     assert "choices 3, text must be there" in said
 
 
 def test_a_key_that_does_not_fit_is_told_at_once(session):
-    status, said = session([*SEVERAL, *CHOICES, "1", "1, 2, 3", "1, 1", "1, 2", "yes"])
+    status, said = session([*SEVERAL, *CHOICES, "1", "1, 2, 3", "1, 1", "1, 2", *REST, "yes"])
     assert status == 0, said
     assert '"key" has 1 entry; expected at least 2' in said
     assert "every choice is right; expected at least one choice that is not right" in said
@@ -248,7 +231,8 @@ def test_a_key_that_does_not_fit_is_told_at_once(session):
 
 
 def test_claims_can_be_looked_for(session):
-    status, said = session([*SINGLE[:6], "?KETTLES", "?soup", *SINGLE[6:], *CHOICES, "1", "yes"])
+    looked = [*SINGLE[:5], "?KETTLES", "?soup", *SINGLE[5:]]
+    status, said = session([*looked, *CHOICES, "1", *REST, "yes"])
     assert status == 0, said
     assert "  tea-is-hot: Fresh tea is about 90 °C in a study of 12 kettles.\n" in said
     assert 'No claim holds "soup".' in said
@@ -256,7 +240,7 @@ def test_claims_can_be_looked_for(session):
 
 
 def test_no_to_the_whole_asks_for_a_part_again(session):
-    good = [*SINGLE, *CHOICES, "pot"]
+    good = WHOLE[:-1]
     status, said = session([*good, "no", "stem", "What then?", "no", "steem", "", "yes"])
     assert status == 1, said
     assert 'did you mean "stem"?' in said
@@ -267,9 +251,6 @@ def test_no_to_the_whole_asks_for_a_part_again(session):
     assert ITEMS.read_text(encoding="utf-8").index("    stem: What then?") < ITEMS.read_text(
         encoding="utf-8"
     ).index("    claims: [tea-is-hot]\n    key: pot")
-
-
-WHOLE = [*SINGLE, *CHOICES, "pot", "yes"]
 
 
 @pytest.mark.parametrize("length", range(len(WHOLE)))
@@ -400,7 +381,7 @@ def test_a_book_without_banks(session, tea):
 
 def test_piped_bytes_of_another_encoding(tea):
     """A real pipe, on a machine whose terminal is not UTF-8."""
-    lines = [*SINGLE[:4], "Wie heiß?", *SINGLE[5:], *CHOICES, "pot", "yes"]
+    lines = [*SINGLE[:4], "Wie heiß?", *WHOLE[5:]]
     data = "\n".join(lines).encode().replace(b"\nWie", b"\nTea \xff\nWie") + b"\r\n"
     done = subprocess.run(
         [sys.executable, "-m", "tworings", "new-item", str(ITEMS)],

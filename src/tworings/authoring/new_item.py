@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from tworings.authoring.as_yaml import entry_lines
 from tworings.authoring.bank_end import BankEnd
 from tworings.authoring.draft import Draft
-from tworings.authoring.item_fields import ItemFields
+from tworings.authoring.item_fields import Drawings, ItemFields
 from tworings.authoring.prompt import Prompt, Stopped, one_of, sentence
 from tworings.authoring.questions import Questions, fields_of
 from tworings.content import load_bank
@@ -17,7 +18,9 @@ from tworings.content.ledger import read_ledger
 from tworings.model import ItemBank
 
 
-def new_item(bank: Path | None, book: Path, prompt: Prompt) -> Path:
+def new_item(
+    bank: Path | None, book: Path, prompt: Prompt, drawings: Drawings | None = None
+) -> Path:
     """Ask for an item, and write it at the end of a bank.
 
     Parameters
@@ -27,6 +30,9 @@ def new_item(bank: Path | None, book: Path, prompt: Prompt) -> Path:
     book : Path
         The folder of the book.
     prompt : Prompt
+    drawings : callable, optional
+        Returns every drawing by its name, for items that name one. Handed over, because
+        content is written here and pictures are made elsewhere.
 
     Returns
     -------
@@ -41,7 +47,7 @@ def new_item(bank: Path | None, book: Path, prompt: Prompt) -> Path:
         When the author stops. The file is as it was.
     """
     try:
-        return _Session(_bank_file(bank, book, prompt), prompt).run()
+        return _Session(_bank_file(bank, book, prompt), prompt, drawings).run()
     except KeyboardInterrupt:
         raise Stopped from None
 
@@ -49,23 +55,34 @@ def new_item(bank: Path | None, book: Path, prompt: Prompt) -> Path:
 def _bank_file(bank: Path | None, book: Path, prompt: Prompt) -> Path:
     if bank is not None:
         return bank / "items.yaml" if bank.is_dir() else bank
-    found = [str(path) for path in sorted(book.glob("modules/*/items.yaml"))]
+    tools = (path for path in sorted(book.glob("tools/*.yaml")) if _holds_items(path))
+    found = [str(path) for path in (*sorted(book.glob("modules/*/items.yaml")), *tools)]
     if not found:
         # Says what is not there, and what to do.
         return book / "modules" / "items.yaml"
     return Path(prompt.choose("bank", found))
 
 
+def _holds_items(path: Path) -> bool:
+    """Tell whether a tool of the book is a bank; with whatever faults, which are told later."""
+    text = path.read_bytes().decode("utf-8", errors="replace")
+    return re.search(r"^items *:", text, re.MULTILINE) is not None
+
+
 class _Session:
     """One item, from the first question to the file."""
 
-    def __init__(self, path: Path, prompt: Prompt) -> None:
+    def __init__(self, path: Path, prompt: Prompt, drawings: Drawings | None) -> None:
         self.path, self.prompt = path, prompt
         self.bank = load_bank(path)
         self.end = BankEnd.of(path)
         claims = read_ledger(path.parent).claims
         self.fields = ItemFields(
-            self.bank.module, claims.things if claims else {}, _taken_ids(self.bank)
+            self.bank.module,
+            claims.things if claims else {},
+            _taken_ids(self.bank),
+            self.bank.stimuli,
+            drawings,
         )
 
     def run(self) -> Path:
@@ -76,7 +93,7 @@ class _Session:
         kind = self.prompt.choose("type", types, notes)
         draft = Draft(ITEM_TYPES[kind])
         draft.open(("type",), kind)
-        questions = Questions(self.prompt, draft, self.fields.own())
+        questions = Questions(self.prompt, draft, self.fields.own(), self.fields.without)
         questions.ask_model(draft.model)
         while True:
             content = self._checked(questions)
@@ -108,15 +125,16 @@ class _Session:
             self._ask_again(questions, "")
 
     def _ask_again(self, questions: Questions, name: str) -> None:
-        """Ask for one part once more: the one that is named, or one that the author names."""
+        """Ask for one part once more, which the author names; the one that is named is offered."""
         fields = fields_of(questions.draft.model)
-        parts = [part for part in fields if part != "type"]
-        if name not in parts:
-            self.prompt.list(parts)
-            name = self.prompt.ask(
-                "Which part shall be asked again? (empty: stop)",
-                lambda line: one_of(line, parts) if line else "",
-            )
+        parts = [part for part in fields if part not in {"type", *questions.without}]
+        # Two parts may not fit each other: only the author knows which of them is wrong.
+        offer = name if name in parts else ""
+        self.prompt.list(parts)
+        name = self.prompt.ask(
+            f"Which part shall be asked again? (empty: {offer or 'stop'})",
+            lambda line: one_of(line, parts) if line else offer,
+        )
         if not name:
             raise Stopped
         questions.draft.drop((name,))
@@ -137,10 +155,13 @@ def _as_written(draft: Draft) -> dict[str, Any]:
     # By the model and not by when it was asked for: some parts may have been asked for again.
     value = {name: draft.value[name] for name in fields_of(draft.model) if name in draft.value}
     first = [name for name in ("id", "type") if name in value]
-    long = [name for name, inner in value.items() if _is_long(inner)]
-    middle = [name for name in value if name not in {*first, *long, "key"}]
-    key = ["key"] if "key" in value else []
-    return {name: _ordered(value[name]) for name in [*first, *middle, *key, *long]}
+    rest = [name for name in value if name not in first]
+    long = next((n for n, name in enumerate(rest) if _is_long(value[name])), len(rest))
+    if "key" in rest[long:]:
+        # Above the choices that it names.
+        rest.remove("key")
+        rest.insert(long, "key")
+    return {name: _ordered(value[name]) for name in [*first, *rest]}
 
 
 def _ordered(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,6 +17,10 @@ from tworings.content.validation import Where
 from tworings.content.yaml_reader import parse_yaml
 from tworings.content.yaml_scalars import meaning
 
+#: Seldom written, so asked for last.
+SELDOM = ("lead_in", "stimulus", "hints")
+#: What the model lets be empty, and a module does not: asked for where it stands.
+EARLY = ("objective",)
 #: Asks for one field in its own way.
 Own = Callable[["Questions", FieldInfo, Where], None]
 
@@ -30,16 +34,20 @@ class Questions:
     draft : Draft
     own : mapping of str to callable
         Fields that are asked for in a way of their own, by name, wherever they stand.
+    without : collection of str, optional
+        Fields that are not asked for, since there is nothing that they could name.
     """
 
-    def __init__(self, prompt: Prompt, draft: Draft, own: dict[str, Own]) -> None:
-        self.prompt, self.draft, self.own = prompt, draft, own
+    def __init__(
+        self, prompt: Prompt, draft: Draft, own: dict[str, Own], without: Collection[str] = ()
+    ) -> None:
+        self.prompt, self.draft, self.own, self.without = prompt, draft, own, without
 
     def ask_model(self, model: type[BaseModel], where: Where = ()) -> None:
         """Ask for every field of a model that is not there yet."""
         fields = fields_of(model)
         for name in _asking_order(fields, top=not where):
-            if self.draft.at((*where, name)) is None:
+            if name not in self.without and self.draft.at((*where, name)) is None:
                 self.ask_field(fields[name], (*where, name))
 
     def ask_field(self, field: FieldInfo, where: Where) -> None:
@@ -182,14 +190,23 @@ def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
 def _asking_order(fields: dict[str, FieldInfo], top: bool) -> list[str]:
     """Return the fields in the order in which people think of them."""
     names = [name for name in fields if name != "type"]
-    if top and "key" in names:
-        # Last: the key names what has been asked for by then.
-        names.remove("key")
-        names.append("key")
-    elif not top and "text" in names and "id" in names:
-        names.remove("text")
-        names.insert(names.index("id"), "text")
-    return names
+    if top:
+        return sorted(names, key=lambda name: _stage(name, fields))
+    # The text first, since it offers an id; and what is right before why it is.
+    return sorted(names, key=lambda name: _ENTRY.index(name) if name in _ENTRY else len(_ENTRY))
+
+
+#: How the entry of a list begins.
+_ENTRY = ("text", "id", "key")
+
+
+def _stage(name: str, fields: dict[str, FieldInfo]) -> int:
+    """Return when a field is asked for: what must be there comes first."""
+    if not fields[name].is_required() and name not in EARLY:
+        return 3 if name in SELDOM else 2
+    # A key that names what has been asked for by then.
+    names_a_choice = "choices" in fields or shape_of(fields[name].annotation).kind == "words"
+    return 1 if name == "key" and names_a_choice else 0
 
 
 def label_of(where: Where) -> str:

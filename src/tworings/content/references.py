@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tworings.content.bib_reader import Entry, read_bib
-from tworings.content.citation import address, citation, label
+from tworings.content.citation import address, citation, label, plain
 from tworings.content.fault import ContentError, Fault
 from tworings.model import Reference
 
@@ -63,7 +63,9 @@ def read_references(path: Path | str) -> References:
             letter = _letter(used[short])
             used[short] += 1
             mark = f"{short}{letter}" if short[-1].isdigit() else f"{short} ({letter})"
-        references.entries[entry.key] = Reference(entry.key, mark, whole, url)
+        references.entries[entry.key] = Reference(
+            entry.key, mark, whole, url, plain(entry, "title")
+        )
     return references
 
 

@@ -65,7 +65,7 @@ def source_list(cited: set[str], ledger: LedgerFiles) -> str:
     claims, entries = ledger.claims.things, ledger.references.entries
     keys = {key for claim in cited & set(claims) for key in claims[claim].references}
     known = sorted((entries[key] for key in keys & set(entries)), key=_order)
-    return "\n".join(f"- [{_plain(r.label)}]({r.url}): {_plain(r.citation)}" for r in known)
+    return "\n".join(f"- [{_plain(r.label)}]({r.url}): {_plain(r.title)}" for r in known)
 
 
 def _write(notebook: dict[str, Any], path: Path, ledger: LedgerFiles) -> bool:

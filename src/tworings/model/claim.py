@@ -60,9 +60,12 @@ class Reference:
         The whole citation in plain text.
     url : str
         Where to read it: the DOI if there is one. Always https.
+    title : str
+        The title alone.
     """
 
     key: str
     label: str
     citation: str
     url: str
+    title: str = ""
