@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from standalone import page_of
 from states import WIDE, quiz_states
-from test_axe_in_every_state import AXE, results
 
+import axe
 from tworings import Quiz, draw
 from tworings.widgets import assets
 
@@ -26,12 +26,12 @@ def test_every_state(open_alone, path, colours, width):
         color_scheme=colours,
         reduced_motion="reduce",
     )
-    page.evaluate(f"{AXE}; undefined")
+    axe.put_into(page)
     view = page.locator(".tr-live .tr-quiz")
     faults = [
         f"{state}: {fault}"
         for state in quiz_states(view, quiz.payload)
-        for fault in results(view) + page.evaluate(WIDE)
+        for fault in axe.faults(view) + page.evaluate(WIDE)
     ]
     assert not faults, "\n".join(faults)
 

@@ -6,10 +6,10 @@ import pytest
 from quiz_player import words
 from standalone import page_of
 from states import WIDE
-from test_axe_in_every_state import AXE, results
 from tools import real_pacer
 from walk import Walk, walk
 
+import axe
 from tworings import Pacer
 
 MOTION = ["no-preference", "reduce"]
@@ -327,13 +327,13 @@ def test_tab_reaches_every_control(open_alone):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(open_alone, scheme):
     page = open_alone(page_of(real_pacer("let-go")), color_scheme=scheme, bypass_csp=True)
-    page.evaluate(f"{AXE}; undefined")
+    axe.put_into(page)
     view = page.locator(".tr-pacer")
     page.get_by_text(Pacer.strings["known"]).click()
-    assert results(view) == []
+    assert axe.faults(view) == []
     for name in ("Start", "Pause", "Stop"):
         view.get_by_role("button", name=name, exact=True).click()
-        assert results(view) == []
+        assert axe.faults(view) == []
 
 
 def test_targets_are_large_enough(open_alone):

@@ -6,10 +6,10 @@ import pytest
 from quiz_player import words
 from standalone import page_of
 from states import WIDE
-from test_axe_in_every_state import AXE, results
 from tools import real_risks
 from walk import Walk, walk
 
+import axe
 from tworings.widgets.risk.risk import ends, headline
 
 
@@ -117,13 +117,13 @@ def test_nothing_is_shown_before_it_is_asked_for(open_alone, explorer):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(open_alone, explorer, scheme):
     page = open_alone(page_of(explorer), color_scheme=scheme, bypass_csp=True)
-    page.evaluate(f"{AXE}; undefined")
+    axe.put_into(page)
     view = page.locator(".tr-risk")
     page.get_by_text(explorer.strings["table"]).click()
     for ids in (set(), {"condom"}, {"undetectable"}, {"condom", "prep"}):
         set_to(page, "receptive", ids)
         page.get_by_role("button", name="Show").click()
-        assert results(view) == []
+        assert axe.faults(view) == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from standalone import page_of
 from states import WIDE
-from test_axe_in_every_state import AXE, results
 from test_hostile_text import TRICKS, Fields, bare, harm, hostile_ledger, refuse_dialogs
 
+import axe
 from tworings import Story, load_story
 from tworings.model import Plot, RichText, Scene
 
@@ -114,8 +114,10 @@ def test_axe_finds_nothing_in_any_state(open_alone, colours, width):
         viewport={"width": width, "height": 800},
         color_scheme=colours,
     )
-    page.evaluate(f"{AXE}; undefined")
+    axe.put_into(page)
     view = page.locator(".tr-live .tr-story")
     ways = [[0, 1, 0, 1], [1, 1, 1], [2]]
-    faults = [f"{state}: {fault}" for state in story_states(view, ways) for fault in results(view)]
+    faults = [
+        f"{state}: {fault}" for state in story_states(view, ways) for fault in axe.faults(view)
+    ]
     assert not faults, "\n".join(faults)
