@@ -73,7 +73,7 @@ def _write(notebook: dict[str, Any], path: Path, ledger: LedgerFiles) -> bool:
     own = next((c for c in prose if "".join(c["source"]).startswith(_HEADING)), None)
     if own is None:
         return False
-    cited = set(_CITED.findall("\n".join("".join(c["source"]) for c in prose if c is not own)))
+    cited = set(_CITED.findall("\n".join("".join(c["source"]) for c in prose)))
     if (bank := path.parent / "items.yaml").exists() and path.stem == path.parent.name:
         for item in read_items(bank).items.things.values():
             cited |= claims_of(item)
