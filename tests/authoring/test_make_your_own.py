@@ -179,8 +179,11 @@ def told(steps: str) -> tuple[str, str]:
 #: A recipe, what is changed in its file later, and into what.
 OWN = {
     "Add a bank of your own beside a notebook": ("To wait a little", "To wait for a while"),
+    "Add a decider": ("Choose another lubricant.", "Take another lubricant."),
     "Add a story": ("Two cups of tea", "Two cups of cocoa"),
 }
+#: What plays a file, by the key that only such a file has.
+PLAYED_BY = {"scenes:": "story", "factors:": "decider", "items:": "quiz"}
 
 
 @pytest.fixture(params=OWN)
@@ -211,9 +214,9 @@ def test_the_recipe_makes_a_page_that_plays_and_follows_its_file(own, make):
     status, said = make("book")
     assert status == 0, said
     assert f"ran {notebook}" in said
-    assert f'data-tr-widget="{"story" if "scenes:" in file.read_text("utf-8") else "quiz"}"' in (
-        shown(notebook)
-    )
+    written = file.read_text("utf-8")
+    kind = next(kind for key, kind in PLAYED_BY.items() if f"\n{key}" in written)
+    assert f'data-tr-widget="{kind}"' in shown(notebook)
     assert old in shown(notebook)
     # Nothing has changed: nothing is run.
     assert stale(Path("book")) == []
@@ -268,7 +271,7 @@ def test_a_fault_is_told_with_its_file_and_line_and_mend(own, make):
     assert said.endswith(": 1 fault\n")
 
 
-@pytest.mark.parametrize("kind", ["quiz", "story"])
+@pytest.mark.parametrize("kind", ["decider", "quiz", "story"])
 def test_the_patterns_are_where_the_recipes_say(kind):
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     (pattern,) = re.findall(rf"`(src/tworings/widgets/{kind}/examples/\*\.yaml)`", text)

@@ -19,7 +19,7 @@ GOOD = "# What it shows.\ntitle: Rest and squeeze\nscenarios: [rest, squeeze]\nd
 @pytest.fixture
 def lab(tea):
     path = tea / "tools" / "lab.yaml"
-    path.parent.mkdir()
+    path.parent.mkdir(exist_ok=True)
     path.write_text(GOOD, encoding="utf-8")
     return path
 

@@ -179,11 +179,12 @@ def test_every_parameter_has_a_unit_and_a_claim_or_the_word_assumed(claims):
 def test_the_page_shows_every_parameter():
     text = (BOOK / "modules" / "two-rings" / "pressure.ipynb").read_text(encoding="utf-8")
     cells = json.loads(text)["cells"]
-    (shown,) = (c["outputs"][0]["data"] for c in cells if c["source"] == ["simulate.PARAMETERS"])
+    (cell,) = (c for c in cells if "".join(c["source"]) == "simulate.PARAMETERS")
+    shown = cell["outputs"][0]["data"]
     page = html.unescape("".join(shown["text/html"]))
     for p in PARAMETERS.values():
-        assert f">{p.name}</th><td>{p.value:g} {p.unit}</td>" in page
-        assert p.note[1:] in page
+        assert f">{p.name}</th><td>{p.note[0].upper()}{p.note[1:]}.</td>" in page
+        assert f"<td>{p.value:g} {p.unit}</td>" in page
     assumed = sum(p.is_assumed for p in PARAMETERS.values())
     told = f"Parameters({len(PARAMETERS)} numbers, {assumed} of them assumed)"
     assert "".join(shown["text/plain"]) == repr(PARAMETERS) == told

@@ -43,14 +43,17 @@ class Parameters(dict[str, Parameter]):
 
     def _repr_html_(self) -> str:
         rows = "".join(
-            f'<tr><th scope="row">{escape(p.name)}</th><td>{p.value:g} {escape(p.unit)}</td>'
-            f"<td>{escape(p.note[0].upper() + p.note[1:])}.</td></tr>"
+            f'<tr><th scope="row">{escape(p.name)}</th>'
+            f"<td>{escape(p.note[0].upper() + p.note[1:])}.</td>"
+            f"<td>{p.value:g} {escape(p.unit)}</td></tr>"
             for p in self.values()
         )
         heads = "".join(
-            f'<th scope="col">{head}</th>' for head in ("Number", "Value", "What it stands on")
+            f'<th scope="col">{head}</th>' for head in ("Number", "What it stands on", "Value")
         )
-        return f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        return (
+            f'<table class="tr-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+        )
 
 
 #: Short for the unit of every pressure here.
