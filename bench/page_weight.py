@@ -105,6 +105,11 @@ def is_module(page: str) -> bool:
     return path.parent.parent.name == "modules" and path.stem == path.parent.name
 
 
+def plays(book: Path, page: str) -> bool:
+    """Tell whether a page holds a widget, as a module's page does."""
+    return "data-tr-widget=" in (book / page).read_text(encoding="utf-8")
+
+
 def _in_html(text: str) -> Iterator[str]:
     names = _Names()
     names.feed(text)

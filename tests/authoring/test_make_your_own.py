@@ -64,7 +64,7 @@ def small(tmp_path, monkeypatch):
     notebook["cells"] = [c for c in notebook["cells"] if "Diagram(" not in "".join(c["source"])]
     notebook["metadata"]["tworings"] = {"digest": digest(page, notebook)}
     page.write_text(json.dumps(notebook), encoding="utf-8")
-    (tmp_path / "book" / "tools").mkdir()
+    (tmp_path / "book" / "tools").mkdir(exist_ok=True)
     shutil.copyfile(ROOT / "_toc.yml", tmp_path / "_toc.yml")
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -228,7 +228,7 @@ def test_three_hints_are_all(wrote):
 @pytest.fixture
 def own(tea):
     """A bank that belongs to no module, with something that its items share."""
-    (tea / OWN).parent.mkdir()
+    (tea / OWN).parent.mkdir(exist_ok=True)
     (tea / OWN).write_text(
         "title: Mine\n"
         "stimuli:\n"

@@ -224,7 +224,10 @@ def test_the_map_shows_ten_modules_and_which_are_ready_in_words(soups):
 def test_the_theme_brings_no_style_of_its_own(soups):
     for page, soup in soups.items():
         sheets = [Path(link["href"].split("?")[0]).name for link in soup.select("[rel=stylesheet]")]
-        assert set(sheets) <= {"tworings.css", "pygments.css"}, page
+        own = [name for name in sheets if name.startswith("tworings-")]
+        assert set(sheets) - set(own) <= {"tworings.css", "pygments.css"}, page
+        # One style for the widgets of a page, and none where there is none.
+        assert len(own) == bool(soup.select("[data-tr-widget]")), page
 
 
 def test_every_static_file_is_loaded_by_some_page(soups, book):

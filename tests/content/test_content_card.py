@@ -43,7 +43,7 @@ sections:
 @pytest.fixture
 def card(tea) -> Path:
     path = tea / "tools" / "tea.yaml"
-    path.parent.mkdir()
+    path.parent.mkdir(exist_ok=True)
     path.write_text(CARD, encoding="utf-8")
     return path
 
@@ -63,7 +63,7 @@ def test_a_card_comes_with_its_part_of_the_ledger(card):
 
 def test_the_ledger_may_stand_elsewhere(card, tmp_path):
     away = tmp_path / "away"
-    away.mkdir()
+    away.mkdir(exist_ok=True)
     moved = card.rename(away / "tea.yaml")
     assert load_card(moved, book=tmp_path / "book").ledger.claims
     # From there upwards the book of the folder is found as well, so it is taken away.

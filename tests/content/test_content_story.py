@@ -54,7 +54,7 @@ PATH = "book/tools/cups.yaml"
 
 @pytest.fixture
 def cups(tea):
-    (tea / "tools").mkdir()
+    (tea / "tools").mkdir(exist_ok=True)
     path = tea / "tools" / "cups.yaml"
     path.write_text(STORY, encoding="utf-8")
     return path
@@ -77,7 +77,7 @@ def test_a_story_comes_with_its_part_of_the_ledger(cups):
 
 def test_a_story_elsewhere_names_its_book(cups, tea, tmp_path):
     away = tmp_path / "away"
-    away.mkdir()
+    away.mkdir(exist_ok=True)
     cups.rename(away / "cups.yaml")
     assert len(load_story(away / "cups.yaml", tea).ledger.claims) == 2
 
@@ -220,7 +220,7 @@ SEVERAL = {
         ("no way does", 'delete "returns: true"', "    returns: true"),
     ],
     "a text for returns": [
-        ('"returns" is "yes"', "write it as expected", "    returns: yes"),
+        ('"returns" is "yes"', "without quotes", "    returns: yes"),
         ("leads back", "returns: true", "        to: kettle"),
     ],
     "duplicate scene id": [
@@ -310,7 +310,7 @@ def test_a_missing_file(tea):
 IN_THE_BOOK = {
     "fault of a story": (("to: cup\n", "to: cupp\n"), "unknown scene"),
     "claim of a story": (("claims: [tea-cools]", "claims: [milk]"), "unknown claim"),
-    "id that is not the file's": (("id: cups", "id: mugs"), 'a file named "cups.yaml"'),
+    "id that is not the file's": (("id: cups", "id: mugs"), 'a file named "cups"'),
     "id of another thing": (("id: cups\n", "id: spout\n"), "has the id of a structure"),
     "no kind of tool": (("scenes:", "scene:"), "what kind of tool"),
 }

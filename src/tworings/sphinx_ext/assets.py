@@ -14,9 +14,10 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from tworings.sphinx_ext.check import book_folder
-from tworings.widgets.assets import bundle, stylesheet
+from tworings.sphinx_ext.whole_book import WholeBookBuilder
+from tworings.widgets.assets import base_stylesheet, bundle, stylesheet, widget_styles
 
-#: The tokens, the widgets' style, and the book's own look, in one file: a request less each.
+#: The tokens, what all widgets share, and the book's own look, in one file: a request less each.
 STYLESHEET = "tworings.css"
 #: The book's own look, put together from these parts of ``book/_styles`` in this order.
 BOOK_STYLES = ("base.css", "frame.css", "text.css", "module.css", "print.css")
@@ -54,7 +55,9 @@ def write(app: Sphinx) -> None:
         return
     static = Path(app.outdir) / "_static"
     static.mkdir(parents=True, exist_ok=True)
-    style = f"{stylesheet()}{book_style(app)}"
+    # The whole book is one page with every widget.
+    whole = isinstance(app.builder, WholeBookBuilder)
+    style = f"{stylesheet() if whole else base_stylesheet()}{book_style(app)}"
     (static / STYLESHEET).write_text(style, encoding="utf-8")
     app.add_css_file(STYLESHEET, priority=700)
     # Sphinx's own search template names these two by itself; ours leaves it to `choose`.
@@ -113,16 +116,20 @@ def choose(
     used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
     widgets = widgets_in(doctree)
-    context["tworings_widgets"] = _write_bundle(app, widgets) if widgets else None
+    context["tworings_widgets"] = context["tworings_widget_style"] = None
+    if widgets:
+        name, script = bundle(widgets)
+        context["tworings_widgets"] = _write(app, name, script)
+        style = f"{PurePosixPath(name).stem}.css"
+        context["tworings_widget_style"] = _write(app, style, widget_styles(widgets))
 
 
-def _write_bundle(app: Sphinx, widgets: list[str]) -> str:
-    """Write the one script that a page's widgets need, and return its place with its digest."""
-    name, script = bundle(widgets)
+def _write(app: Sphinx, name: str, text: str) -> str:
+    """Write a script or a style of some widgets, and return its place with its digest."""
     path = Path(app.outdir) / "_static" / name
-    if not path.exists() or path.read_text(encoding="utf-8") != script:
-        path.write_text(script, encoding="utf-8")
-    digest = hashlib.sha256(script.encode()).hexdigest()[:8]
+    if not path.exists() or path.read_text(encoding="utf-8") != text:
+        path.write_text(text, encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     return f"_static/{name}?v={digest}"
 
 

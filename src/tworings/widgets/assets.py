@@ -139,8 +139,18 @@ def bundle(names: Iterable[str]) -> tuple[str, str]:
 @cache
 def stylesheet() -> str:
     """Return the tokens and the style of all widgets as one file."""
-    parts = [token_stylesheet(), _source("_core.css")]
-    parts += [_source(f"{name}/{name}.css") for name in WIDGETS]
+    return f"{base_stylesheet()}{widget_styles(WIDGETS)}"
+
+
+@cache
+def base_stylesheet() -> str:
+    """Return the tokens and what all widgets share: every page of the book has it."""
+    return f"{rcssmin.cssmin(chr(10).join((token_stylesheet(), _source('_core.css'))))}\n"
+
+
+def widget_styles(names: Iterable[str]) -> str:
+    """Return the style of some widgets; it stands behind `base_stylesheet`."""
+    parts = (_source(f"{name}/{name}.css") for name in sorted(set(names)))
     return f"{rcssmin.cssmin(chr(10).join(parts))}\n"
 
 
