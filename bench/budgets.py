@@ -28,6 +28,9 @@ class Budget:
 MODULE_PAGE_BYTES = 80 * KB
 PROSE_PAGE_BYTES = 50 * KB
 FURTHER_PAGE_BYTES = 40 * KB
+#: What grows with the whole book: the words that are searched, and the practice over every bank.
+#: A first visit to them is bounded like any other; what they add to a visited module is not.
+WHOLE_BOOK_PAGES = ("search.html", "book/tools/marathon.html")
 REQUESTS = 12
 OUTSIDE_HOSTS = 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from hostile_items import hostile_types
 from standalone import drawing_of, page_of
 from states import WIDE, diagram_states, quiz_states
 
-from tworings import Diagram, Quiz, draw
+from tworings import Diagram, Marathon, Quiz, draw
 from tworings.model import (
     Atlas,
     Claim,
@@ -239,7 +240,34 @@ def hostile_item_types(fields: Fields) -> Quiz:
     return Quiz(bank, lambda name: drawing)
 
 
-MAKERS = {"quiz": hostile_quiz, "item types": hostile_item_types, "diagram": hostile_diagram}
+def hostile_marathon(fields: Fields) -> Marathon:
+    bank = hostile_quiz(fields)._bank
+    # The title of a bank is not shown where it has a module.
+    fields.expected = [text for text in fields.expected if not text.startswith("title»")]
+    title = {"title": fields.text("module-title")}
+    items, stimuli, drawing = hostile_types(fields)
+    ledger = hostile_ledger(fields)
+    banks = [
+        replace(bank, module=bank.module.model_copy(update=title)),
+        ItemBank("own", fields.text("bank-title"), items, None, ledger, stimuli, confidence=True),
+    ]
+    return Marathon(banks, lambda name: drawing)
+
+
+MAKERS = {
+    "quiz": hostile_quiz,
+    "item types": hostile_item_types,
+    "marathon": hostile_marathon,
+    "diagram": hostile_diagram,
+}
+
+
+def chosen_and_played(view, payload: dict) -> Iterator[str]:
+    """The filters, and then what a quiz shows."""
+    yield "filters"
+    view.get_by_role("button", name="Start").click()
+    view.locator(".tr-quiz__head").wait_for()
+    yield from quiz_states(view, payload, every_choice=True)
 
 
 @pytest.mark.parametrize("kind", MAKERS)
@@ -251,7 +279,9 @@ def test_live_view_shows_it_as_text(open_alone, kind, trick):
     page = open_alone(page_of(widget), **options)
     dialogs = refuse_dialogs(page)
     view = page.locator(f".tr-live .tr-{widget.kind}")
-    if widget.kind == "quiz":
+    if kind == "marathon":
+        states = chosen_and_played(view, widget.payload)
+    elif widget.kind == "quiz":
         states = quiz_states(view, widget.payload, every_choice=True)
     else:
         states = diagram_states(view, drawing_of(widget))

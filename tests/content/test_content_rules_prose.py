@@ -67,6 +67,12 @@ def test_what_an_author_sets_needs_no_source(tea, first_page, section, faults):
     assert len(check_book(tea, TODAY)) == faults
 
 
+@pytest.mark.parametrize(("section", "faults"), [("Learn", 1), ("Sources", 0)])
+def test_a_title_in_the_list_of_sources_may_hold_a_number(tea, first_page, section, faults):
+    first_page(f"## {section}\n\n- Brewer: Tea in adults aged 19–59 years.")
+    assert len(check_book(tea, TODAY)) == faults
+
+
 def test_sentences_have_at_most_twenty_words(tea, first_page):
     first_page("Tea " * 19 + "tea.")
     assert check_book(tea, TODAY) == []

@@ -10,9 +10,11 @@ import pytest
 
 from tworings import load_bank
 from tworings.content import load_claims, load_references
+from tworings.content.bank import claims_of
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
-NOTEBOOKS = sorted(BOOK.glob("modules/*/*.ipynb"))
+#: The page of each module; what else stands in its folder has a list of its own.
+NOTEBOOKS = sorted(p for p in BOOK.glob("modules/*/*.ipynb") if p.stem == p.parent.name)
 
 
 def prose(path: Path) -> str:
@@ -29,7 +31,7 @@ def test_the_list_holds_every_reference_of_the_page_and_no_other(path):
     # The module's own page plays its items; a further page of the module does not.
     items = load_bank(path.parent / "items.yaml").items if path.stem == path.parent.name else ()
     for item in items:
-        cited |= {*item.claims, *(c for choice in item.choices for c in choice.claims)}
+        cited |= claims_of(item)
     expected = {references[key].url for claim in cited for key in claims[claim].references}
     found = re.findall(r"\((https://(?:[^()\s]|\([^()\s]*\))+)\)", listed)
     assert len(found) == len(set(found)), "a source is listed twice"

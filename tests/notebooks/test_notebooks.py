@@ -73,10 +73,28 @@ def test_a_changed_item_makes_the_notebook_stale_and_nbval_fail(book):
     items.write_text(text.replace(stem, f"{stem.split(':')[0]}: Another stem altogether."), "utf-8")
     # Every notebook beside the items may have read them.
     beside = sorted((book / "modules" / "two-rings").glob("*.ipynb"))
-    assert notebooks.stale(book) == beside
+    # And so has the one notebook that reads every bank.
+    assert notebooks.stale(book) == [*beside, book / "tools" / "marathon.ipynb"]
     done = nbval(book / "modules" / "two-rings")
     assert done.returncode == 1, done.stdout
     assert "Another stem altogether" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["items.yaml", "module.yaml"])
+def test_a_notebook_of_every_bank_follows_each_of_them(book, name):
+    marathon, other = book / "tools" / "marathon.ipynb", book / "tools" / "my-pace.ipynb"
+    assert not notebooks.is_stale(marathon)
+    new = book / "modules" / "new"
+    new.mkdir()
+    (new / name).write_text("title: New\n", encoding="utf-8")
+    assert notebooks.is_stale(marathon), "a bank that came"
+    assert not notebooks.is_stale(other)
+    (new / name).unlink()
+    assert not notebooks.is_stale(marathon)
+    own = book / "modules" / "two-rings" / name
+    own.write_text(own.read_text("utf-8") + "\n# a remark\n", "utf-8")
+    assert notebooks.is_stale(marathon), "a bank that changed"
+    assert not notebooks.is_stale(other)
 
 
 def test_refresh_runs_what_is_stale_and_only_that(book):
@@ -84,8 +102,9 @@ def test_refresh_runs_what_is_stale_and_only_that(book):
     items = book / "modules" / "two-rings" / "items.yaml"
     items.write_text(items.read_text("utf-8") + "\n# a remark\n", "utf-8")
     written = list(notebooks.refresh(book))
-    # Those beside the items, and no other.
-    assert sorted(written) == sorted(items.parent.glob("*.ipynb"))
+    # Those beside the items, and the one that reads every bank; no other.
+    marathon = book / "tools" / "marathon.ipynb"
+    assert sorted(written) == sorted([*items.parent.glob("*.ipynb"), marathon])
     # The remark changed no output: the notebook differs in its digest only.
     before, after = (
         json.loads((root / "modules/two-rings/two-rings.ipynb").read_text("utf-8"))

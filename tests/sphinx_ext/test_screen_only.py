@@ -7,7 +7,7 @@ from docutils.frontend import get_default_settings
 from docutils.utils import new_document
 from sphinx import addnodes
 
-from tworings.sphinx_ext.screen_only import leave_out
+from tworings.sphinx_ext.screen_only import is_screen_only, leave_out
 
 OURS = "#document-book/educators/gallery/quiz"
 OTHER = "#document-book/start/get-help"
@@ -60,6 +60,13 @@ def test_a_page_goes_and_a_link_to_it_becomes_its_words():
     leave_out(tree, "document-")
     assert told(tree) == ["See ", "the quiz", "help"]
     assert [link.astext() for link in tree.findall(nodes.reference)] == ["help"]
+
+
+def test_practice_over_all_banks_is_for_the_screen_and_nothing_of_a_like_name():
+    assert is_screen_only("book/tools/marathon")
+    assert is_screen_only("book/tools/marathon.html")
+    assert not is_screen_only("book/tools/marathon-plan")
+    assert not is_screen_only("book/tools/index.html")
 
 
 def test_an_address_elsewhere_is_no_page():

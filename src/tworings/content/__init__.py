@@ -1,6 +1,7 @@
 """How things are read: YAML and BibTeX into the model, errors that teach."""
 
 from tworings.content.bank import load_bank
+from tworings.content.banks import load_banks
 from tworings.content.card import load_card
 from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
@@ -22,6 +23,7 @@ __all__ = [
     "ContentError",
     "Fault",
     "load_bank",
+    "load_banks",
     "load_card",
     "load_claims",
     "load_decider",

@@ -157,12 +157,22 @@ def load_bank(path: Path | str, book: Path | str | None = None) -> ItemBank:
         With every fault of these files, and of what one names in another.
     """
     path = Path(path)
+    return bank_of(path, read_ledger(Path(book) if book is not None else path.parent))
+
+
+def bank_of(path: Path, ledger: LedgerFiles) -> ItemBank:
+    """Read a bank that rests on a ledger which has been read; see `load_bank`.
+
+    Raises
+    ------
+    ContentError
+        See `load_bank`.
+    """
     faults: list[Fault] = []
     bank = attempt(lambda: read_items(path), faults)
     beside = path.with_name("module.yaml")
     of_a_module = path.name == OF_A_MODULE and beside.exists()
     file = attempt(lambda: read_module(beside), faults) if of_a_module else None
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
     faults.extend(ledger.faults)
     for read in filter(None, (bank, file)):
         faults.extend(read.faults)

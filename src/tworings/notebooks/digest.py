@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -16,6 +17,10 @@ ENGINE = ("content", "figures", "model", "simulate", "style", "widgets")
 #: What a notebook may read: content beside it, or above it in the book.
 CONTENT = ("*.yaml", "*.bib", "*.csv")
 
+#: What else it reads when its code names this: the bank of every module.
+EVERY_BANK = re.compile(r"\bload_banks\b")
+BANKS = ("modules/*/items.yaml", "modules/*/module.yaml")
+
 
 def digest(path: Path, notebook: dict[str, Any]) -> str:
     """Return a digest of everything that a notebook's outputs follow from.
@@ -24,7 +29,8 @@ def digest(path: Path, notebook: dict[str, Any]) -> str:
     ----------
     path : Path
         Where the notebook stands: its folder and the folders above it, up to the
-        one with ``claims.yaml``, hold its content.
+        one with ``claims.yaml``, hold its content. Code that calls ``load_banks`` reads
+        the banks of all modules of that one as well.
     notebook : dict
         The notebook; only its code counts, not its outputs or its prose.
     """
@@ -39,6 +45,11 @@ def digest(path: Path, notebook: dict[str, Any]) -> str:
         if (folder / "claims.yaml").exists() or folder == folder.parent:
             break
         folder = folder.parent
+    if any(map(EVERY_BANK.search, code)):
+        for pattern in BANKS:
+            for file in sorted(folder.glob(pattern)):
+                name = file.relative_to(folder).as_posix()
+                whole.update(name.encode() + b"\0" + _bytes(file))
     whole.update(_engine().encode())
     return f"sha256:{whole.hexdigest()[:32]}"
 

@@ -36,6 +36,8 @@ LEFT_OUT = (
     *("basic.css", "debug.css", "skeleton.css", "mystnb.*.css", "sphinx_highlight.js"),
     *("file.png", "minus.png", "plus.png", "scripts", "styles"),
 )
+#: What module pages are made of goes together: a further module then costs its own text alone.
+TOGETHER = frozenset({"diagram", "quiz"})
 _MARKER = re.compile(r'data-tr-widget="([a-z-]+)"')
 
 
@@ -115,7 +117,9 @@ def choose(
     ]
     used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
-    widgets = widgets_in(doctree)
+    widgets = set(widgets_in(doctree))
+    if widgets & TOGETHER:
+        widgets |= TOGETHER
     context["tworings_widgets"] = context["tworings_widget_style"] = None
     if widgets:
         name, script = bundle(widgets)

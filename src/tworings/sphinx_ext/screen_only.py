@@ -7,11 +7,13 @@ from sphinx import addnodes
 
 #: The gallery: tools to try out, whose texts stand in the modules as well.
 FOLDERS = ("book/educators/gallery/",)
+#: Practice over all item banks: every item stands in its module.
+PAGES = ("book/tools/marathon",)
 
 
 def is_screen_only(docname: str) -> bool:
-    """Tell whether a page is left out on paper."""
-    return docname.startswith(FOLDERS)
+    """Tell whether a page is left out on paper, by its name with or without ``.html``."""
+    return docname.startswith(FOLDERS) or docname.removesuffix(".html") in PAGES
 
 
 def leave_out(tree: nodes.Element, beginning: str) -> None:

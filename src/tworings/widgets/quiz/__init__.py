@@ -1,5 +1,6 @@
 """The quiz widget."""
 
+from tworings.widgets.quiz.marathon import Marathon
 from tworings.widgets.quiz.quiz import Quiz, Score
 
-__all__ = ["Quiz", "Score"]
+__all__ = ["Marathon", "Quiz", "Score"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from tworings.model import Drawing, ItemBank, Ledger
+from tworings.model import Drawing, Ledger
 from tworings.model.items.hotspot import plain_name
 from tworings.model.items.numeric import as_text
 from tworings.widgets._base import source_links
 from tworings.widgets.quiz.payload import picture_of
-from tworings.widgets.quiz.shown import ShownItem, ShownStimulus
+from tworings.widgets.quiz.shown import ShownItem, ShownPart, ShownStimulus
 from tworings.widgets.quiz.strings import STRINGS
 from tworings.widgets.quiz.wording import lead_in
 from tworings.widgets.words import WORDS
@@ -18,22 +18,38 @@ from tworings.widgets.words import WORDS
 BLANK = STRINGS["blank"]
 
 
-def fallback_html(
-    bank: ItemBank, items: Iterable[ShownItem], stimuli: Iterable[ShownStimulus]
-) -> str:
-    """Return the whole fallback of a quiz."""
-    before = {one.numbers[0]: _stimulus_html(one, bank.ledger) for one in stimuli}
-    asked = "\n".join(
-        f"<li>{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>" for one in items
+def fallback_html(title: str, parts: Iterable[ShownPart]) -> str:
+    """Return the whole fallback of a quiz: the items of every part, then the key to all."""
+    parts = tuple(parts)
+    asked = "\n".join(_heading_html(part) + _items_html(part) for part in parts)
+    keys = "\n".join(
+        _heading_html(part) + "\n".join(_key_html(one, part.ledger) for one in part.items)
+        for part in parts
     )
-    keys = "\n".join(_key_html(one, bank.ledger) for one in items)
     return (
-        f'<p class="tr-quiz-title"><strong>{escape(bank.title)}</strong><br>'
+        f'<p class="tr-quiz-title"><strong>{escape(title)}</strong><br>'
         f"{escape(STRINGS['key_later'])}</p>\n"
-        f'<ol class="tr-quiz-items">\n{asked}\n</ol>\n'
+        f"{asked}\n"
         f'<p class="tr-quiz-title"><strong>{escape(STRINGS["key_heading"])}</strong></p>\n'
         f"{keys}"
     )
+
+
+def _heading_html(part: ShownPart) -> str:
+    if not part.title:
+        return ""
+    return f'<p class="tr-quiz-part"><strong>{escape(part.title)}</strong></p>\n'
+
+
+def _items_html(part: ShownPart) -> str:
+    before = {one.numbers[0]: _stimulus_html(one, part.ledger) for one in part.stimuli}
+    rows = "\n".join(
+        f"<li>{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>"
+        for one in part.items
+    )
+    first = part.items[0].number if part.items else 1
+    start = f' start="{first}"' if first > 1 else ""
+    return f'<ol class="tr-quiz-items"{start}>\n{rows}\n</ol>'
 
 
 def _stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:

@@ -1,22 +1,25 @@
 // @ts-check
 // The quiz: one item at a time, then the summary. Selecting never submits.
-// Items are in item.js, each type in a file of its own.
+// Items are in item.js, each type in a file of its own; which items of many, in filters.js.
 
 /** @param {{ model: any, el: HTMLElement }} context */
 function render({ model, el }) {
   const { make, format } = core;
   const payload = model.get("payload");
-  /** @type {Item[]} */
-  const items = payload.items;
-  const scored = items.filter((item) => item.key.length);
   const live = core.announcer();
   let current = 0;
+  /** From which item the learner went to the summary. */
+  let left = 0;
   let lastSaved = "";
-  const kept = core.memory(payload.id, () => (current < items.length ? showProgress() : go(current, false)));
+  const kept = core.memory(payload.id, () => {
+    if (!card.contains(played) || current < quiz.items.length) showProgress();
+    else go(current, false);
+  });
 
   /** @returns {Record<string, Response>} */
   const responses = () => model.get("responses") ?? {};
-  const checked = () => scored.filter((item) => responses()[item.id]).length;
+  const scored = () => quiz.items.filter((item) => item.key.length);
+  const checked = () => scored().filter((item) => responses()[item.id]).length;
 
   /** @param {Record<string, Response>} next */
   function save(next) {
@@ -26,52 +29,95 @@ function render({ model, el }) {
     kept.note(...Object.keys(next));
   }
 
+  /** Stimuli by id: made once, and moved from item to item. @type {Map<string, HTMLElement>} */
+  const stimuli = new Map();
+
+  /** @type {Quiz} */
+  const quiz = {
+    payload,
+    // With filters there is none until the learner has chosen.
+    items: payload.filters ? [] : payload.items,
+    live, responses, save, go, showProgress,
+    held: new Map(),
+    before: (item) => !responses()[item.id] && kept.has(item.id),
+    back: () => go(left),
+    startAgain() {
+      quiz.held.clear();
+      const own = quiz.items.map((item) => item.id);
+      save(Object.fromEntries(Object.entries(responses()).filter(([id]) => !own.includes(id))));
+      go(0);
+    },
+    stimulus(id) {
+      const node = stimuli.get(id) ?? stimulusView(quiz.payload, id);
+      stimuli.set(id, node);
+      return node;
+    },
+  };
+
   const progressText = make("p", { class: "tr-quiz__progress" });
-  const bar = make("progress", {
-    class: "tr-quiz__bar", max: Math.max(1, scored.length), "aria-label": STRINGS.summary,
-  });
+  const bar = make("progress", { class: "tr-quiz__bar", "aria-label": STRINGS.summary });
   const stage = make("div", { class: "tr-quiz__stage" });
+  const filters = payload.filters ? filtersView(quiz, play) : null;
+  const stop = stepButton(STRINGS.stop_here, () => go(quiz.items.length));
+  const played = make(
+    "div", {},
+    make("div", { class: "tr-quiz__head" }, progressText, bar),
+    stage,
+    filters && make(
+      "div", { class: "tr-actions tr-actions--ends tr-quiz__steps" },
+      stepButton(STRINGS.change_filters, () => { choose(); filters.focus(); }), stop,
+    ),
+  );
+  // It holds the filters or what is played, never both.
+  const card = make("div", { class: "tr-card" }, played);
   const view = make(
     "section",
     { class: "tr-view tr-quiz", "aria-label": payload.title },
-    make("div", { class: "tr-card" }, make("div", { class: "tr-quiz__head" }, progressText, bar), stage),
+    card,
     kept.panel,
     live.element,
   );
 
   function showProgress() {
     const n = checked();
+    const { items } = quiz;
     const where = current < items.length
       ? format(STRINGS.progress, { n: current + 1, all: items.length })
       : STRINGS.summary;
     const earlier = items.filter(quiz.before).length;
     progressText.textContent = `${where} · ${format(STRINGS.checked, { n })}`
       + (earlier ? ` · ${earlier} ${STRINGS.done_before}` : "");
+    bar.max = Math.max(1, scored().length);
     bar.value = n;
-    bar.setAttribute("aria-label", format(STRINGS.checked, { n: `${n} / ${scored.length}` }));
+    bar.setAttribute("aria-label", format(STRINGS.checked, { n: `${n} / ${scored().length}` }));
   }
-
-  /** Stimuli by id: made once, and moved from item to item. @type {Map<string, HTMLElement>} */
-  const stimuli = new Map();
-
-  /** @type {Quiz} */
-  const quiz = {
-    payload, items, live, responses, save, go, showProgress,
-    held: new Map(),
-    before: (item) => !responses()[item.id] && kept.has(item.id),
-    stimulus(id) {
-      const node = stimuli.get(id) ?? stimulusView(payload, id);
-      stimuli.set(id, node);
-      return node;
-    },
-  };
 
   /** @param {number} index @param {boolean} [focus] */
   function go(index, focus = true) {
+    const { items } = quiz;
+    if (current < items.length) left = current;
     current = Math.max(0, Math.min(index, items.length));
     stage.replaceChildren(current < items.length ? itemView(quiz, current) : summaryView(quiz));
+    stop.hidden = current === items.length;
     showProgress();
     if (focus) stage.querySelector("[data-focus]")?.focus();
+  }
+
+  /** Play some items of many, from the first that was not checked yet. @param {Item[]} items @param {any} whole */
+  function play(items, whole) {
+    Object.assign(quiz, { items, payload: whole });
+    card.replaceChildren(played);
+    let first = items.findIndex((item) => item.key.length && !responses()[item.id]);
+    // A reflection is never checked; one that stands in front is met again.
+    while (first > 0 && !items[first - 1].key.length) first -= 1;
+    current = 0;
+    go(Math.max(0, first));
+  }
+
+  /** Show the filters, and no item. */
+  function choose() {
+    card.replaceChildren(filters.node);
+    filters.count(false);
   }
 
   // Python may reset or fill the responses; this view's own changes are already shown.
@@ -79,11 +125,13 @@ function render({ model, el }) {
     if (JSON.stringify(responses()) === lastSaved) return;
     lastSaved = JSON.stringify(responses());
     quiz.held.clear();
-    go(current, false);
+    if (card.contains(played)) go(current, false);
+    else filters.count(false);
   };
   model.on("change:responses", onChange);
   lastSaved = JSON.stringify(responses());
-  go(0, false);
+  if (filters) choose();
+  else go(0, false);
   core.keepKeys(view);
   el.append(view);
   return () => model.off("change:responses", onChange);

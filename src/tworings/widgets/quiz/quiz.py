@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tworings.content import load_bank
-from tworings.model import Item, ItemBank, Outcome
+from tworings.model import Item, ItemBank, Module, Outcome
 from tworings.widgets._base import BaseWidget, Payload, sources_payload
 from tworings.widgets.quiz.fallback import fallback_html
 from tworings.widgets.quiz.payload import PICTURE, PayloadMaker, pictures
-from tworings.widgets.quiz.shown import Draw, shown_items, shown_stimuli
+from tworings.widgets.quiz.shown import Draw, ShownItem, ShownPart, shown_part
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -74,8 +74,9 @@ class Quiz(BaseWidget):
                 'write Quiz(load_bank("items.yaml"))'
             )
         self._bank = bank
-        self._shown = shown_items(bank, draw)
-        self._stimuli = shown_stimuli(bank, self._shown, draw)
+        self._parts = self._make_parts(draw)
+        self._shown = self._in_play_order()
+        self._stimuli = tuple(stimulus for part in self._parts for stimulus in part.stimuli)
         self._items = tuple(shown.item for shown in self._shown)
         super().__init__(self._make_payload())
 
@@ -145,19 +146,25 @@ class Quiz(BaseWidget):
     def _chosen(self, item: Item) -> list[str]:
         return list(self.responses.get(item.id, {}).get("chosen", ()))
 
-    def _make_payload(self) -> Payload:
-        module = self._bank.module
+    def _make_parts(self, draw: Draw | None) -> tuple[ShownPart, ...]:
+        """Return what stands in the fallback, bank by bank."""
+        return (shown_part(self._bank, draw),)
+
+    def _in_play_order(self) -> tuple[ShownItem, ...]:
+        return tuple(shown for part in self._parts for shown in part.items)
+
+    def _objectives(self) -> list[Payload]:
+        """Return what the summary counts by."""
         used = {item.objective for item in self._scored}
+        return [one for one in objectives_of(self._bank.module) if one["id"] in used]
+
+    def _make_payload(self) -> Payload:
         make = PayloadMaker(self._bank.ledger)
         payload = {
             "id": self._bank.id,
             "title": self._bank.title,
             "items": [make.item(shown) for shown in self._shown],
-            "objectives": [
-                {"id": o.id, "text": o.text[0].upper() + o.text[1:], "taught_at": o.taught_at}
-                for o in (module.objectives if module else ())
-                if o.id in used
-            ],
+            "objectives": self._objectives(),
             "stimuli": [make.stimulus(shown) for shown in self._stimuli],
             "confidence": self._bank.confidence,
         }
@@ -172,4 +179,12 @@ class Quiz(BaseWidget):
         return {k: value for k, value in self.payload.items() if not k.startswith(PICTURE)}
 
     def _fallback_html(self) -> str:
-        return fallback_html(self._bank, self._shown, self._stimuli)
+        return fallback_html(self._bank.title, self._parts)
+
+
+def objectives_of(module: Module | None) -> list[Payload]:
+    """Return the objectives of a module as the front end tells them."""
+    return [
+        {"id": o.id, "text": o.text[0].upper() + o.text[1:], "taught_at": o.taught_at}
+        for o in (module.objectives if module else ())
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tworings.model import Choice, Drawing, Item, ItemBank, Option, Row, Stimulus
+from tworings.model import Choice, Drawing, Item, ItemBank, Ledger, Option, Row, Stimulus
 from tworings.model.own_ids import with_own_ids
 
 #: What makes a drawing of a name: `tworings.draw`.
@@ -47,6 +47,40 @@ class ShownStimulus:
     drawing: Drawing | None = None
 
 
+@dataclass(frozen=True)
+class ShownPart:
+    """What a quiz shows of one bank.
+
+    Attributes
+    ----------
+    title : str
+        What stands above it where there are several; else empty.
+    ledger : Ledger
+        What its items rest on.
+    items : tuple of ShownItem
+    stimuli : tuple of ShownStimulus
+    """
+
+    title: str
+    ledger: Ledger
+    items: tuple[ShownItem, ...]
+    stimuli: tuple[ShownStimulus, ...]
+
+
+def shown_part(bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1) -> ShownPart:
+    """Return what a quiz shows of a bank, numbered from ``first``.
+
+    Raises
+    ------
+    ValueError
+        When a drawing cannot be made, or lacks a part that an item names.
+    """
+    items = tuple(
+        replace(shown, number=number) for number, shown in enumerate(shown_items(bank, draw), first)
+    )
+    return ShownPart(title, bank.ledger, items, shown_stimuli(bank, items, draw))
+
+
 def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
     """Return the items of a bank in an order that follows from its id alone.
 
@@ -57,11 +91,16 @@ def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
     ValueError
         When a drawing cannot be made, or lacks a part that an item names.
     """
-    groups: dict[object, list[Item]] = {}
-    for item in bank.items:
-        groups.setdefault(item.stimulus or (item.id,), []).append(item)
-    items = [item for group in _shuffled(groups.values(), bank.id) for item in group]
+    items = _in_groups(bank.items, lambda item: item, bank.id)
     return tuple(_shown(item, n, bank, draw) for n, item in enumerate(items, 1))
+
+
+def mixed(items: Iterable[ShownItem], seed: str) -> tuple[ShownItem, ...]:
+    """Return the items of several banks in one order, which follows from the seed alone.
+
+    Items that share a stimulus stay together. Their numbers stay as they are.
+    """
+    return tuple(_in_groups(items, lambda shown: shown.item, seed))
 
 
 def shown_stimuli(
@@ -142,6 +181,14 @@ def _refuse_strange_parts(item: Item, drawing: Drawing) -> None:
                 f"not show; expected one of {', '.join(parts)}: name one of these, or another "
                 "drawing"
             )
+
+
+def _in_groups(things: Iterable[Any], item_of: Callable[[Any], Item], seed: str) -> list[Any]:
+    groups: dict[object, list[Any]] = {}
+    for thing in things:
+        item = item_of(thing)
+        groups.setdefault(item.stimulus or (item.id,), []).append(thing)
+    return [thing for group in _shuffled(groups.values(), seed) for thing in group]
 
 
 def _shuffled(things: Iterable[Any], seed: str) -> list[Any]:

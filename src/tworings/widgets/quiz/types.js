@@ -6,7 +6,10 @@
  *   a choice, or a row with its key
  * @typedef {{ structure: string, number: number, element: string, name: string,
  *   rationale: string }} Part
- * @typedef {{ id: string, type: string, objective: string|null, stem: string, lead_in: string,
+ * @typedef {{ id: string, text: string, taught_at: string, module?: string }} Objective
+ * @typedef {{ id: string, type: string, objective: string|null, module: string }} Filed
+ *   an item as far as the filters need it
+ * @typedef {{ id: string, type: string, objective: string|null, module?: string, stem: string, lead_in: string,
  *   key: string[], sources: string[], hints?: string[], stimulus?: string, choices: Choice[],
  *   rows: Choice[], options: { id: string, text: string }[], tolerance: number, unit: string,
  *   low: number, high: number, shown_as: string, rationale: string, picture: string,
@@ -28,8 +31,10 @@
  *
  * @typedef {{ payload: any, items: Item[], held: Map<string, Held>, live: { say(text: string): void },
  *   responses: () => Record<string, Response>, save: (next: Record<string, Response>) => void,
- *   go: (index: number) => void, showProgress: () => void, before: (item: Item) => boolean,
+ *   go: (index: number) => void, back: () => void, startAgain: () => void, showProgress: () => void, before: (item: Item) => boolean,
  *   stimulus: (id: string) => HTMLElement }} Quiz
+ *   `back` leads from the summary to where the learner came from
+ * @typedef {{ node: HTMLElement, count: (aloud?: boolean) => void, focus: () => void }} Filters
  */
 
 /** @param {string} text @param {() => void} action */
