@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
+
+import yaml
 
 #: Attributes by which a page makes the browser load something.
 LOADS = {
@@ -87,6 +89,8 @@ def test_no_style_loads_anything_from_outside(book):
 
 def test_the_source_of_pages_is_not_in_the_site_but_for_notebooks_to_take_along(book):
     assert not list(book.rglob("*.md"))
-    offered = [path.relative_to(book).as_posix() for path in book.rglob("*.ipynb")]
-    assert offered == ["notebooks/module-3-two-rings.ipynb"]
+    offered = {path.relative_to(book).as_posix() for path in book.rglob("*.ipynb")}
+    modules = Path(__file__).parents[2].glob("book/modules/*/module.yaml")
+    written = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in modules]
+    assert offered == {f"notebooks/module-{m['number']}-{m['id']}.ipynb" for m in written}
     assert not (book / "_sources").exists()
