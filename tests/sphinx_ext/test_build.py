@@ -65,8 +65,8 @@ def test_what_is_edited_is_seen_in_the_next_build(copy, build):
     module.write_text(module.read_text(encoding="utf-8") + review, encoding="utf-8")
     style = copy / "book" / "_styles" / "text.css"
     style.write_text(style.read_text(encoding="utf-8") + ".edited{color:red}\n", encoding="utf-8")
-    plan = copy / "book" / "modules" / "plan.yaml"
-    plan.write_text(plan.read_text(encoding="utf-8").replace("Mind, fear", "Head, fear"), "utf-8")
+    calm = copy / "book" / "modules" / "calm" / "module.yaml"
+    calm.write_text(calm.read_text(encoding="utf-8").replace("Mind, fear", "Head, fear"), "utf-8")
     config = copy / "_config.yml"
     live = "tworings_launch: https://live.example/?open={notebook}"
     text = config.read_text(encoding="utf-8").replace('tworings_launch: ""', live)
