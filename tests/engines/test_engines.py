@@ -57,7 +57,7 @@ def test_the_quiz_is_answered_by_keyboard(engine, how, lesson, filed):
     assert feedback.startswith(("Correct", "Not quite"))
     said = engine.run(
         "(s) => document.querySelector(s).textContent.replace(/\\s+/g, ' ').trim()",
-        f"{QUIZ} [role=status]",
+        f"{QUIZ} .tr-sr-only[role=status]",
     )
     assert said.startswith(feedback.split(".")[0])
     # The mark beside a choice is drawn, and not read out.
