@@ -182,7 +182,7 @@ def test_the_plan_lists_the_steps_and_prints_alone(open_alone, pace):
     assert "What each verdict means" not in text
     # pdf() has sent beforeprint and afterprint: everything is as it was.
     assert page.locator(".tr-decider-sheet").count() == 0
-    assert "tr-decider-printing" not in (page.locator("html").get_attribute("class") or "")
+    assert "tr-printing" not in (page.locator("html").get_attribute("class") or "")
     whole = " ".join(s.extract_text() for s in PdfReader(io.BytesIO(page.pdf())).pages)
     assert "What each verdict means" in one_line(whole)
     asker.press("Clear the list")

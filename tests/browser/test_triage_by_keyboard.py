@@ -156,7 +156,7 @@ def test_the_signs_print_alone_with_what_to_say(open_alone, signs):
     assert "Something is stuck" not in text
     assert "Widget 1" not in text
     assert page.locator(".tr-triage-sheet").count() == 0
-    assert "tr-triage-printing" not in (page.locator("html").get_attribute("class") or "")
+    assert "tr-printing" not in (page.locator("html").get_attribute("class") or "")
 
 
 def test_the_help_page_is_linked_where_the_page_around_has_a_link(open_alone, signs):

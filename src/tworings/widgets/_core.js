@@ -137,6 +137,27 @@ const core = (() => {
     return payload.bring ? payload.bring() : Promise.resolve(payload);
   }
 
+  /**
+   * Print one thing and nothing of the page around it. It stands at the end of the page until the
+   * browser is done. Nothing is stored.
+   * @param {Node[]} parts
+   * @param {string} name a class of the widget's own, for how the sheet looks
+   */
+  function printAlone(parts, name) {
+    const root = document.documentElement;
+    const sheet = make("div", { class: `tr-sheet ${name}` }, ...parts);
+    const done = () => {
+      sheet.remove();
+      root.classList.remove("tr-printing");
+      for (const event of ["afterprint", "pointerdown", "keydown"]) window.removeEventListener(event, done);
+    };
+    root.classList.add("tr-printing");
+    document.body.append(sheet);
+    // Not every phone says that it is done. Whoever touches the page again is.
+    for (const event of ["afterprint", "pointerdown", "keydown"]) window.addEventListener(event, done);
+    window.print();
+  }
+
   function motionAllowed() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
@@ -158,6 +179,6 @@ const core = (() => {
   }
 
   return {
-    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, rich, sourceLinks, switcher, unique,
+    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, printAlone, rich, sourceLinks, switcher, unique,
   };
 })();

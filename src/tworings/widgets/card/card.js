@@ -72,7 +72,7 @@ function render({ model, el }) {
     ),
     make(
       "div", { class: "tr-actions tr-card__actions" },
-      button(STRINGS.print, () => printAlone(paper(payload, controls)), true),
+      button(STRINGS.print, () => core.printAlone([paper(payload, controls)], "tr-card-sheet"), true),
       button(STRINGS.save, () => {
         saveAlone(paper(payload, controls), payload.title);
         live.say(format(STRINGS.saved, { name: STRINGS.file_name }));

@@ -45,29 +45,6 @@ function paper(payload, controls) {
   );
 }
 
-/**
- * Print one thing and nothing of the page around it. It stands at the end of the page until the
- * browser is done.
- * @param {HTMLElement} sheet
- */
-function printAlone(sheet) {
-  const root = document.documentElement;
-  const done = () => {
-    sheet.remove();
-    root.classList.remove("tr-print-card");
-    window.removeEventListener("afterprint", done);
-    window.removeEventListener("pointerdown", done);
-    window.removeEventListener("keydown", done);
-  };
-  root.classList.add("tr-print-card");
-  document.body.append(sheet);
-  window.addEventListener("afterprint", done);
-  // Not every phone says that it is done. Whoever touches the page again is.
-  window.addEventListener("pointerdown", done);
-  window.addEventListener("keydown", done);
-  window.print();
-}
-
 /** Hand a page of its own to the browser's downloads. @param {HTMLElement} sheet @param {string} title */
 function saveAlone(sheet, title) {
   const page = document.implementation.createHTMLDocument(title);

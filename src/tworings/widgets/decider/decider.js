@@ -50,12 +50,12 @@ function render({ model, el }) {
 
   function printPlan() {
     const { chosen, rule } = steps[steps.length - 1];
-    printAlone([
+    core.printAlone([
       make("p", { class: "tr-decider__question" }, payload.title),
       payload.safety_note && rich("p", payload.safety_note, { class: "tr-decider__safety" }),
       card(chosen, rule),
       ...(steps.length > 1 ? [make("p", { class: "tr-decider__question" }, STRINGS.steps_heading), stepList()] : []),
-    ]);
+    ], "tr-decider-sheet");
   }
 
   function planParts() {

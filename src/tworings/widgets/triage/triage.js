@@ -77,7 +77,7 @@ function render({ model, el }) {
 
   /** @param {string} level @param {(Sign|Together)[]} found */
   function printSigns(level, found) {
-    printAlone([
+    core.printAlone([
       make("p", { class: "tr-triage__heading" }, payload.title),
       rich("p", payload.safety_note),
       card(level, found),
@@ -85,7 +85,7 @@ function render({ model, el }) {
         make("p", { class: "tr-triage__heading" }, STRINGS.say_heading),
         make("ul", {}, ...payload.say.map((/** @type {string} */ line) => make("li", {}, line))),
       ] : []),
-    ]);
+    ], "tr-triage-sheet");
   }
 
   // What is shown must fit what is ticked: a change takes it away.
