@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.ledger import attempt, read_ledger
+from tworings.content.claiming import read_with_ledger
+from tworings.content.fault import Fault, quoted
 from tworings.content.listed import Listed
 from tworings.content.nearest import did_you_mean
+from tworings.content.parts import id_is_the_files_name
 from tworings.content.validation import Where, owner_of, validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import BlankCard, CardField, CardForm, Claim
@@ -62,31 +63,24 @@ class CardFile:
         ]
 
 
-def read_card(path: Path | str) -> CardFile:
+def read_card(path: Path | str, document: Document | None = None) -> CardFile:
     """Read a card's file alone, and keep its faults beside what is sound.
+
+    ``document`` is what stands in it, if it has been read already.
 
     Raises
     ------
     ContentError
         When the file as such cannot be read.
     """
-    document = read_yaml(path)
+    document = document or read_yaml(path)
     form, faults = validate(CardForm, document)
     file = CardFile(document, form, faults)
     if form is not None:
         sections = [(("sections", n), one.id) for n, one in enumerate(form.sections)]
         faults.extend(_twice(file, sections, "section"))
         faults.extend(_twice(file, [(at, one.id) for at, one in file.fields()], "field"))
-        own = Path(path).stem
-        if form.id != own:
-            faults.append(
-                file.fault(
-                    ("id",),
-                    f'the id is "{form.id}" in a file named "{own}"',
-                    "the file's name as id",
-                    f'write "id: {own}", or rename the file',
-                )
-            )
+        faults.extend(id_is_the_files_name(document, Path(path).stem))
     return file
 
 
@@ -110,18 +104,8 @@ def load_card(path: Path | str, book: Path | str | None = None) -> BlankCard:
     ContentError
         With every fault of these files, and of what one names in another.
     """
-    path = Path(path)
-    faults: list[Fault] = []
-    file = attempt(lambda: read_card(path), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if file:
-        faults.extend(file.faults)
-    if file and ledger.claims:
-        faults.extend(file.name_claims(ledger.claims))
-    if faults or file is None or file.form is None:
-        raise ContentError(*faults)
-    return BlankCard(file.form, ledger.part(file.named_claims()))
+    file, ledger = read_with_ledger(read_card, path, book)
+    return BlankCard(file.form, ledger)
 
 
 def _twice(file: CardFile, things: list[tuple[Where, str]], noun: str) -> list[Fault]:

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.ledger import attempt, read_ledger
+from tworings.content.claiming import read_with_ledger
+from tworings.content.fault import Fault, quoted
 from tworings.content.listed import Listed
 from tworings.content.parts import (
     Parts,
@@ -67,6 +67,13 @@ class DecisionFile:
     claims: tuple[str, ...] = ()
     faults: list[Fault] = field(default_factory=list)
 
+    def named_claims(self) -> set[str]:
+        """Return every claim that its sound parts name."""
+        return {
+            *self.claims,
+            *(claim for rule in self.rules.things.values() for claim in rule.claims),
+        }
+
     def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
         """Return a fault for each claim that a rule names and the ledger lacks."""
         return [
@@ -75,15 +82,17 @@ class DecisionFile:
         ]
 
 
-def read_decision(path: Path | str) -> DecisionFile:
+def read_decision(path: Path | str, document: Document | None = None) -> DecisionFile:
     """Read a decision table's file alone, and keep its faults beside what is sound.
+
+    ``document`` is what stands in it, if it has been read already.
 
     Raises
     ------
     ContentError
         When the file as such cannot be read.
     """
-    document = read_yaml(path)
+    document = document or read_yaml(path)
     head, faults = validate(_Head, document)
     factors = read_parts(document, "factors", Factor)
     verdicts = read_parts(document, "verdicts", Verdict)
@@ -123,19 +132,8 @@ def load_decider(path: Path | str, book: Path | str | None = None) -> DecisionTa
     ContentError
         With every fault of these files, and of what one names in another.
     """
-    path = Path(path)
-    faults: list[Fault] = []
-    file = attempt(lambda: read_decision(path), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if file:
-        faults.extend(file.faults)
-        if ledger.claims:
-            faults.extend(file.name_claims(ledger.claims))
-    if faults or file is None or file.text is None:
-        raise ContentError(*faults)
-    named = {*file.claims, *(claim for rule in file.text.rules for claim in rule.claims)}
-    return DecisionTable(file.text, ledger.part(named))
+    file, ledger = read_with_ledger(read_decision, path, book)
+    return DecisionTable(file.text, ledger)
 
 
 def _verdicts_are_used(verdicts: Parts[Verdict], rules: Parts[Rule]) -> Iterator[Fault]:

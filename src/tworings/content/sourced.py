@@ -10,11 +10,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from tworings.content.claimed import claims_in, unknown_claims
-from tworings.content.fault import ContentError, Fault
-from tworings.content.ledger import LedgerFiles, attempt, read_ledger
+from tworings.content.claiming import read_with_ledger
+from tworings.content.fault import Fault
+from tworings.content.listed import Listed
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Sourced
+from tworings.model import Claim, Sourced
 
 M = TypeVar("M", bound=BaseModel)
 #: What a kind of tool asks for beyond its model.
@@ -39,9 +40,13 @@ class SourcedFile(Generic[M]):
     content: M | None
     faults: list[Fault] = field(default_factory=list)
 
-    def named(self) -> set[str]:
+    def named_claims(self) -> set[str]:
         """Return every claim that the content names."""
         return {claim for _, claim in claims_in(self.content)}
+
+    def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
+        """Return a fault for each claim that the content names and the ledger lacks."""
+        return unknown_claims(self.document, self.content, claims)
 
 
 def read_sourced(model: type[M], document: Document, rules: Rules | None = None) -> SourcedFile[M]:
@@ -62,20 +67,7 @@ def load_sourced(
     ContentError
         With every fault of the file and of the ledger, and of what one names in the other.
     """
-    path = Path(path)
-    faults: list[Fault] = []
-    tool = attempt(lambda: read_sourced(model, read_yaml(path), rules), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if tool:
-        faults.extend([*tool.faults, *sourced_names_claims(tool, ledger)])
-    if faults or tool is None or tool.content is None:
-        raise ContentError(*faults)
-    return Sourced(tool.content, ledger.part(tool.named()))
-
-
-def sourced_names_claims(tool: SourcedFile[Any], ledger: LedgerFiles) -> list[Fault]:
-    """Return a fault for each claim that a tool names and the ledger lacks."""
-    if tool.content is None or not ledger.claims:
-        return []
-    return unknown_claims(tool.document, tool.content, ledger.claims)
+    file, ledger = read_with_ledger(
+        lambda own: read_sourced(model, read_yaml(own), rules), path, book
+    )
+    return Sourced(file.content, ledger)

@@ -9,15 +9,15 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.ledger import attempt, read_ledger
+from tworings.content.claiming import read_with_ledger
+from tworings.content.fault import Fault, quoted
 from tworings.content.links import story_names_claims
 from tworings.content.listed import Listed, read_list
 from tworings.content.nearest import did_you_mean
 from tworings.content.story_paths import path_faults
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Plot, RichText, Scene
+from tworings.model import Claim, Plot, RichText, Scene
 from tworings.model._strict import Slug, Strict, Text
 from tworings.model.story import claims_of_scene
 
@@ -74,6 +74,10 @@ class StoryFile:
         """Return every claim that the sound scenes name."""
         return {c for scene in self.scenes.things.values() for c in claims_of_scene(scene)}
 
+    def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
+        """Return a fault for each claim that a scene names and the ledger lacks."""
+        return story_names_claims(self.scenes, claims)
+
 
 def read_story(path: Path | str, document: Document | None = None) -> StoryFile:
     """Read a story's file alone, and keep its faults beside what is sound.
@@ -127,17 +131,7 @@ def load_story(path: Path | str, book: Path | str | None = None) -> Plot:
         With every fault of these files, and of what one names in another: a scene or a speaker
         that is not there, a scene that nothing leads to, a dead end, a loop.
     """
-    path = Path(path)
-    faults: list[Fault] = []
-    story = attempt(lambda: read_story(path), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if story:
-        faults.extend(story.faults)
-    if story and ledger.claims:
-        faults.extend(story_names_claims(story.scenes, ledger.claims))
-    if faults or story is None or story.head is None:
-        raise ContentError(*faults)
+    story, ledger = read_with_ledger(read_story, path, book)
     head = story.head
     return Plot(
         id=head.id,
@@ -145,7 +139,7 @@ def load_story(path: Path | str, book: Path | str | None = None) -> Plot:
         start=head.start,
         people=head.people,
         scenes=story.scenes.things,
-        ledger=ledger.part(story.named_claims()),
+        ledger=ledger,
         content_note=head.content_note,
     )
 

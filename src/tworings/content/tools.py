@@ -5,22 +5,22 @@ A new kind of tool is a function here and a line in ``KINDS``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.card import read_card
+from tworings.content.claiming import ClaimingFile, all_faults
 from tworings.content.decision import read_decision
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles
-from tworings.content.links import story_names_claims
 from tworings.content.pacer import pace_faults
 from tworings.content.parts import id_is_the_files_name
 from tworings.content.pressure import read_pressure
 from tworings.content.risks import table_faults
-from tworings.content.sourced import Rules, read_sourced, sourced_names_claims
+from tworings.content.sourced import Rules, read_sourced
 from tworings.content.story import read_story
 from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
@@ -65,46 +65,21 @@ def _bank(document: Document, ledger: LedgerFiles) -> Tool:
     return Tool(document, "quiz", faults=faults, bank=bank)
 
 
-def _card(document: Document, ledger: LedgerFiles) -> Tool:
-    file = read_card(document.path)
-    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
-    return Tool(document, "card", _own_id(document), file.named_claims(), faults)
+def _claiming(kind: str, read: Callable[[Document], ClaimingFile]) -> Reader:
+    """Return how a file is read that has an id and names claims."""
+
+    def tool(document: Document, ledger: LedgerFiles) -> Tool:
+        file = read(document)
+        # Some kinds look at the id themselves: told once.
+        faults = {*all_faults(file, ledger), *_id_faults(document)}
+        return Tool(document, kind, _own_id(document), file.named_claims(), sorted(faults))
+
+    return tool
 
 
-def _story(document: Document, ledger: LedgerFiles) -> Tool:
-    story = read_story(document.path, document)
-    faults = list(story.faults)
-    if ledger.claims:
-        faults += story_names_claims(story.scenes, ledger.claims)
-    faults += id_is_the_files_name(document, Path(document.path).stem)
-    return Tool(document, "story", _own_id(document), story.named_claims(), faults)
-
-
-def _decision(document: Document, ledger: LedgerFiles) -> Tool:
-    file = read_decision(document.path)
-    named = {*file.claims, *(c for rule in file.rules.things.values() for c in rule.claims)}
-    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
-    return Tool(document, "decider", _own_id(document), named, faults)
-
-
-def _triage(document: Document, ledger: LedgerFiles) -> Tool:
-    file = read_triage(document.path)
-    parts = [*file.signs.things.values(), *file.together.things.values()]
-    named = {*file.claims, *(claim for part in parts for claim in part.claims)}
-    faults = [*file.faults, *(file.name_claims(ledger.claims) if ledger.claims else ())]
-    return Tool(document, "triage", _own_id(document), named, faults)
-
-
-def _sourced(kind: str, model: Any, rules: Rules | None = None) -> Reader:
+def _sourced(model: Any, rules: Rules) -> Callable[[Document], ClaimingFile]:
     """Return how a file is read that is one model, with claims wherever in it."""
-
-    def read(document: Document, ledger: LedgerFiles) -> Tool:
-        file = read_sourced(model, document, rules)
-        faults = [*file.faults, *sourced_names_claims(file, ledger)]
-        faults += id_is_the_files_name(document, Path(document.path).stem)
-        return Tool(document, kind, _own_id(document), file.named(), faults)
-
-    return read
+    return lambda document: read_sourced(model, document, rules)
 
 
 def _pressure(document: Document, ledger: LedgerFiles) -> Tool:
@@ -114,14 +89,14 @@ def _pressure(document: Document, ledger: LedgerFiles) -> Tool:
 
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Reader] = {
-    "factors": _decision,
+    "factors": _claiming("decider", lambda d: read_decision(d.path, d)),
     "items": _bank,
-    "phases": _sourced("pacer", Pace, pace_faults),
-    "protections": _sourced("risk", RiskTable, table_faults),
+    "phases": _claiming("pacer", _sourced(Pace, pace_faults)),
+    "protections": _claiming("risk", _sourced(RiskTable, table_faults)),
     "scenarios": _pressure,
-    "scenes": _story,
-    "sections": _card,
-    "signs": _triage,
+    "scenes": _claiming("story", lambda d: read_story(d.path, d)),
+    "sections": _claiming("card", lambda d: read_card(d.path, d)),
+    "signs": _claiming("triage", lambda d: read_triage(d.path, d)),
 }
 
 
@@ -146,6 +121,10 @@ def read_tool(path: Path, ledger: LedgerFiles) -> Tool:
         "add the key that its kind of tool has; see the examples of the widgets",
     )
     return Tool(document, faults=[fault])
+
+
+def _id_faults(document: Document) -> Iterator[Fault]:
+    return id_is_the_files_name(document, Path(document.path).stem)
 
 
 def _own_id(document: Document) -> str:

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.ledger import attempt, read_ledger
+from tworings.content.claiming import read_with_ledger
+from tworings.content.fault import Fault, quoted
 from tworings.content.listed import Listed
 from tworings.content.parts import (
     Parts,
@@ -66,6 +66,11 @@ class TriageFile:
     claims: tuple[str, ...] = ()
     faults: list[Fault] = field(default_factory=list)
 
+    def named_claims(self) -> set[str]:
+        """Return every claim that its sound parts name."""
+        parts = (*self.signs.things.values(), *self.together.things.values())
+        return {*self.claims, *(claim for part in parts for claim in part.claims)}
+
     def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
         """Return a fault for each claim that a sign names and the ledger lacks."""
         return [
@@ -75,15 +80,17 @@ class TriageFile:
         ]
 
 
-def read_triage(path: Path | str) -> TriageFile:
+def read_triage(path: Path | str, document: Document | None = None) -> TriageFile:
     """Read a triage scheme's file alone, and keep its faults beside what is sound.
+
+    ``document`` is what stands in it, if it has been read already.
 
     Raises
     ------
     ContentError
         When the file as such cannot be read.
     """
-    document = read_yaml(path)
+    document = document or read_yaml(path)
     head, faults = validate(_Head, document)
     levels = read_parts(document, "levels", Level)
     groups = read_parts(document, "groups", SignGroup)
@@ -122,20 +129,8 @@ def load_triage(path: Path | str, book: Path | str | None = None) -> TriageSchem
     ContentError
         With every fault of these files, and of what one names in another.
     """
-    path = Path(path)
-    faults: list[Fault] = []
-    file = attempt(lambda: read_triage(path), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if file:
-        faults.extend(file.faults)
-        if ledger.claims:
-            faults.extend(file.name_claims(ledger.claims))
-    if faults or file is None or file.text is None:
-        raise ContentError(*faults)
-    text = file.text
-    named = {claim for one in (text, *text.signs, *text.together) for claim in one.claims}
-    return TriageScheme(text, ledger.part(named))
+    file, ledger = read_with_ledger(read_triage, path, book)
+    return TriageScheme(file.text, ledger)
 
 
 def _levels_in_order(levels: Parts[Level]) -> Iterator[Fault]:

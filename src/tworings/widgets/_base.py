@@ -39,6 +39,10 @@ class BaseWidget(anywidget.AnyWidget):
     #: Every visible string: those that all widgets share, and its own from ``strings.py``.
     strings: ClassVar[dict[str, str]] = {}
 
+    #: Reads what the widget is made from: ``read(path, book)``. Where a drawing is needed too, the
+    #: widget has a `from_file` of its own.
+    read: ClassVar[Callable[..., Any]]
+
     payload = traitlets.Dict().tag(sync=True)
     responses = traitlets.Dict().tag(sync=True)
 
@@ -74,7 +78,7 @@ class BaseWidget(anywidget.AnyWidget):
         ContentError
             With every fault of the file, and of what it names in another.
         """
-        raise NotImplementedError
+        return cls(cls.read(path, book))
 
     def __init__(self, payload: Payload) -> None:
         super().__init__(payload=payload)

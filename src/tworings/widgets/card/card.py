@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_card
@@ -13,7 +11,6 @@ from tworings.model import (
     CardField,
     CardOption,
     CardSection,
-    Drawing,
     Reference,
     RichText,
 )
@@ -46,6 +43,7 @@ class Card(BaseWidget):
     """
 
     kind = "card"
+    read = staticmethod(load_card)
 
     def __init__(self, blank: BlankCard) -> None:
         if not isinstance(blank, BlankCard):
@@ -56,16 +54,6 @@ class Card(BaseWidget):
         self._form, self._ledger = blank.form, blank.ledger
         self._sources: dict[str, Reference] = {}
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Card:
-        """Make a card from its file; see `BaseWidget.from_file`."""
-        return cls(load_card(path, book))
 
     def reset(self) -> None:
         """Clear every field on the screen; the reader can bring it back there."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_decider
-from tworings.model import DecisionTable, Drawing, Rule, Verdict
+from tworings.model import DecisionTable, Rule, Verdict
 from tworings.widgets._base import BaseWidget, Payload, sources_payload
 from tworings.widgets.decider.fallback import fallback_html
 
@@ -32,6 +30,7 @@ class Decider(BaseWidget):
     """
 
     kind = "decider"
+    read = staticmethod(load_decider)
 
     def __init__(self, table: DecisionTable) -> None:
         if not isinstance(table, DecisionTable):
@@ -41,16 +40,6 @@ class Decider(BaseWidget):
             )
         self._table = table
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Decider:
-        """Make the widget from one YAML file; see `BaseWidget.from_file`."""
-        return cls(load_decider(path, book))
 
     @property
     def verdict(self) -> Verdict | None:

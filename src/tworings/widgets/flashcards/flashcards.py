@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tworings.content import load_bank
-from tworings.model import Drawing, Item, ItemBank, Reference
+from tworings.model import Item, ItemBank, Reference
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.flashcards.strings import STRINGS
 from tworings.widgets.words import WORDS
@@ -62,6 +60,7 @@ class Flashcards(BaseWidget):
     """
 
     kind = "flashcards"
+    read = staticmethod(load_bank)
 
     def __init__(self, bank: ItemBank) -> None:
         if not isinstance(bank, ItemBank):
@@ -81,16 +80,6 @@ class Flashcards(BaseWidget):
         self._items = tuple(items)
         self._sources: dict[str, Reference] = {}
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Flashcards:
-        """Make flashcards from an item bank's file; see `BaseWidget.from_file`."""
-        return cls(load_bank(path, book))
 
     @property
     def tally(self) -> Tally:

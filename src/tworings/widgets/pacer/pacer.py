@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_pacer
-from tworings.model import Amount, Drawing, Pace, Phase, Sourced, SourcedLine
+from tworings.model import Amount, Pace, Phase, Sourced, SourcedLine
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.pacer.strings import STRINGS
 from tworings.widgets.words import WORDS
@@ -34,6 +33,7 @@ class Pacer(BaseWidget):
     """
 
     kind = "pacer"
+    read = staticmethod(load_pacer)
 
     def __init__(self, pace: Sourced[Pace]) -> None:
         if not isinstance(getattr(pace, "content", None), Pace):
@@ -44,16 +44,6 @@ class Pacer(BaseWidget):
         self._pace = pace.content
         self._ledger = pace.ledger
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Pacer:
-        """Make the widget from one YAML file; see `BaseWidget.from_file`."""
-        return cls(load_pacer(path, book))
 
     @property
     def rounds_done(self) -> int:

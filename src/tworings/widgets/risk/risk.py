@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_risks
-from tworings.model import Cell, Drawing, Reference, RichText, RiskTable, Sourced
+from tworings.model import Cell, Reference, RichText, RiskTable, Sourced
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.risk.strings import STRINGS
 from tworings.widgets.words import WORDS
@@ -37,6 +36,7 @@ class RiskExplorer(BaseWidget):
     """
 
     kind = "risk"
+    read = staticmethod(load_risks)
 
     def __init__(self, risks: Sourced[RiskTable]) -> None:
         if not isinstance(getattr(risks, "content", None), RiskTable):
@@ -48,16 +48,6 @@ class RiskExplorer(BaseWidget):
         self._ledger = risks.ledger
         self._cells = tuple(self._table.cells())
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> RiskExplorer:
-        """Make the widget from one YAML file; see `BaseWidget.from_file`."""
-        return cls(load_risks(path, book))
 
     def __repr__(self) -> str:
         return f"RiskExplorer({self._table.id!r}, {len(self._cells)} combinations)"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_story
-from tworings.model import Drawing, Line, Plot, Reference, Scene
+from tworings.model import Line, Plot, Reference, Scene
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.story.strings import STRINGS
 from tworings.widgets.words import WORDS
@@ -38,6 +36,7 @@ class Story(BaseWidget):
     """
 
     kind = "story"
+    read = staticmethod(load_story)
 
     def __init__(self, plot: Plot) -> None:
         if not isinstance(plot, Plot):
@@ -48,16 +47,6 @@ class Story(BaseWidget):
         self._plot = plot
         self._numbers = {scene: n for n, scene in enumerate(plot.scenes, 1)}
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Story:
-        """Make the story from one YAML file; it names no drawing. See `tworings.load_story`."""
-        return cls(load_story(path, book))
 
     @property
     def path(self) -> tuple[tuple[str, str], ...]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from tworings.content import load_triage
-from tworings.model import Drawing, Level, Sign, Together, TriageScheme
+from tworings.model import Level, Sign, Together, TriageScheme
 from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
 from tworings.widgets.triage.strings import STRINGS
 from tworings.widgets.words import WORDS
@@ -37,6 +35,7 @@ class Triage(BaseWidget):
     """
 
     kind = "triage"
+    read = staticmethod(load_triage)
 
     def __init__(self, scheme: TriageScheme) -> None:
         if not isinstance(scheme, TriageScheme):
@@ -46,16 +45,6 @@ class Triage(BaseWidget):
             )
         self._scheme = scheme
         super().__init__(self._make_payload())
-
-    @classmethod
-    def from_file(
-        cls,
-        path: Path | str,
-        book: Path | str | None = None,
-        draw: Callable[[str], Drawing] | None = None,
-    ) -> Triage:
-        """Make the widget from one YAML file; see `BaseWidget.from_file`."""
-        return cls(load_triage(path, book))
 
     @property
     def level(self) -> str | None:
