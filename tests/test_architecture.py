@@ -17,7 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "style": set(),
     "content": {"model"},
-    "authoring": {"content", "model"},
+    "authoring": {"content", "model", "notebooks"},
     "simulate": {"model"},
     "figures": {"model", "simulate", "style"},
     "widgets": {"content", "model", "simulate", "style"},

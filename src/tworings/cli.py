@@ -170,8 +170,8 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _notebooks(asked: argparse.Namespace) -> int:
+    from tworings.authoring.source_list import write_source_lists
     from tworings.content.fault import ContentError
-    from tworings.content.source_list import write_source_lists
     from tworings.notebooks import NotebookError, find, refresh
 
     if not asked.book.is_dir():

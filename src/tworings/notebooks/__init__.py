@@ -2,6 +2,7 @@
 
 from tworings.notebooks.digest import digest, is_stale, stale
 from tworings.notebooks.refresh import NotebookError, find, refresh
+from tworings.notebooks.store import store
 from tworings.notebooks.tidy import drop_widget_views, tidy
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "is_stale",
     "refresh",
     "stale",
+    "store",
     "tidy",
 ]

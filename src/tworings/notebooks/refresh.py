@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from tworings.notebooks.digest import digest, is_stale
+from tworings.notebooks.store import store
 from tworings.notebooks.tidy import tidy
 
 
@@ -82,8 +82,4 @@ def _run(path: Path) -> None:
                 )
     tidy(notebook)
     notebook.metadata["tworings"] = {"digest": digest(path, notebook)}
-    text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    # Whole or not at all.
-    draft = path.with_suffix(".ipynb.part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    store(path, notebook)

@@ -11,6 +11,7 @@ from typing import Any
 from tworings.content.bank import claims_of, read_items
 from tworings.content.fault import ContentError
 from tworings.content.ledger import LedgerFiles, read_ledger
+from tworings.notebooks import find, store
 
 _CITED = re.compile(r"\(#claim-([a-z0-9._-]+)\)")
 _HEADING = "## Sources"
@@ -40,15 +41,10 @@ def write_source_lists(book: Path) -> Iterator[Path]:
     ledger = read_ledger(book)
     if ledger.faults or ledger.claims is None or ledger.references is None:
         raise ContentError(*ledger.faults)
-    for path in sorted(book.rglob("*.ipynb")):
-        if any(part.startswith((".", "_")) for part in path.relative_to(book).parts):
-            continue
+    for path in find(book):
         notebook = json.loads(path.read_text(encoding="utf-8"))
         if _write(notebook, path, ledger):
-            text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-            draft = path.with_suffix(".ipynb.part")
-            draft.write_text(text, encoding="utf-8", newline="\n")
-            draft.replace(path)
+            store(path, notebook)
             yield path
 
 
