@@ -17,7 +17,7 @@
   };
   // All but those that hold no text: whoever types must be free to use Shift.
   const TEXT = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], "
-    + "[type=button], [type=submit], [type=reset])";
+    + "[type=range], [type=button], [type=submit], [type=reset])";
 
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".tr-exit"));
   if (!link) return;

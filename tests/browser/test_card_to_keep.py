@@ -102,7 +102,7 @@ def test_a_radio_of_the_list_is_chosen_by_arrow_keys(open_alone):
     stay(page)
     walk = Walk(page)
     walk.tab_to(".tr-card__thing input")
-    walk.press("Space", "ArrowDown", "ArrowDown")
+    walk.press("Space", "ArrowDown", "ArrowDown", "ArrowDown")
     button(page, "Print this").click()
     text = paper(page)
     assert bare("Holding hands ☐ Yes ☐ Maybe ☒ Not now ☐ No") in text

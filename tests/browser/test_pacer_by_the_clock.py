@@ -197,13 +197,17 @@ def heard(player, seconds: int) -> list[str]:
     return player.page.evaluate("window.heard")
 
 
-def test_two_rounds_are_told_and_then_it_is_quiet(play):
-    assert heard(play(reduced_motion="reduce"), 60) == [
+def test_two_rounds_are_told_and_then_only_the_round(play):
+    told = heard(play(reduced_motion="reduce"), 60)
+    assert told[:4] == [
         "Round 1 of 12. Breathe in",
         "Breathe out",
         "Round 2 of 12. Breathe in",
         "Breathe out",
     ]
+    assert told[4] == f"Round 3 of 12. {Pacer.strings['quietly']}"
+    assert told[5:] == [f"Round {n} of 12" for n in range(4, 4 + len(told) - 5)]
+    assert len(told) > 6
 
 
 def test_every_step_is_told_when_asked_for(play):

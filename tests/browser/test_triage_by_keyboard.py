@@ -108,14 +108,17 @@ def test_two_signs_count_together(open_alone, signs):
     sorter = Sorter(page, signs)
     sorter.tick("small-bleed")
     sorter.press("Show")
-    assert sorter.title == "Watch at home"
+    assert sorter.title == "See someone soon: Book a visit"
     sorter.tick("blood-thinners")
     assert sorter.title is None, "a change takes the result away"
     sorter.press("Show")
-    assert sorter.title == "See someone soon"
-    first = one_line(sorter.view.locator(".tr-triage__reasons > li").first.inner_text())
-    assert first.startswith("Together: “A little blood, once, and it has stopped” and “You take")
-    assert "Today." in first
+    assert sorter.title == "See someone soon: At once, today"
+    reasons = sorter.view.locator(".tr-triage__reasons > li")
+    first = one_line(reasons.first.inner_text())
+    assert first.startswith("Together: “A little blood, once or again, and it has stopped” and")
+    assert "At once, today." in first
+    said = [one_line(reason) for reason in reasons.all_inner_texts()]
+    assert not [reason for reason in said[1:] if "Book a visit" in reason], "told once, as urgent"
 
 
 def test_nothing_ticked_is_no_all_clear(open_alone, signs):

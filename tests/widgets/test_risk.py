@@ -90,7 +90,7 @@ def test_what_is_said_of_each_kind_of_figure():
     assert rest.endswith("fewer than 1 to 2 in 10,000.")
     head, rest = said_of("insertive-circumcised", "prep")
     assert rest.endswith("Low end and high end: fewer than 1 in 10,000.")
-    assert said_of("insertive-circumcised", "condom")[0] == "From fewer than 1 to 8 in 10,000"
+    assert "not known" in said_of("insertive-circumcised", "condom")[0]
     assert said_of("receptive", "undetectable")[0] == "No infection was seen"
     assert "not known" in said_of("receptive", "prep", "condom")[0]
 

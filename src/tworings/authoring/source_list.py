@@ -11,6 +11,7 @@ from typing import Any
 from tworings.content.bank import claims_of, read_items
 from tworings.content.fault import ContentError
 from tworings.content.ledger import LedgerFiles, read_ledger
+from tworings.content.pages import read_page
 from tworings.notebooks import find, store
 
 _CITED = re.compile(r"\(#claim-([a-z0-9._-]+)\)")
@@ -36,12 +37,14 @@ def write_source_lists(book: Path) -> Iterator[Path]:
     Raises
     ------
     ContentError
-        When the ledger, a bank or a notebook cannot be read, or a page cites no known claim.
+        When the ledger, a bank or a notebook cannot be read.
     """
     ledger = read_ledger(book)
     if ledger.faults or ledger.claims is None or ledger.references is None:
         raise ContentError(*ledger.faults)
     for path in find(book):
+        # Says in words what is wrong with a file that is no notebook.
+        read_page(path)
         notebook = json.loads(path.read_text(encoding="utf-8"))
         if _write(notebook, path, ledger):
             store(path, notebook)

@@ -102,6 +102,8 @@ def read_triage(path: Path | str, document: Document | None = None) -> TriageFil
     faults.extend(_levels_in_order(levels))
     faults.extend(_groups_are_used(groups, signs))
     faults.extend(_together_raises(together, signs))
+    for parts in (signs, together):
+        faults.extend(_how_soon_is_ranked(parts, head.how_soon if head else ()))
     text = None
     if not faults:
         text, faults = validate(TriageText, document)
@@ -158,6 +160,13 @@ def _groups_are_used(groups: Parts[SignGroup], signs: Parts[Sign]) -> Iterator[F
                 "at least one sign in each group",
                 "put a sign into it, or delete the group",
             )
+
+
+def _how_soon_is_ranked(parts: Parts[Any], ranks: tuple[str, ...]) -> Iterator[Fault]:
+    """Hold each ``how_soon`` to stand in the file's own list, which says which is more urgent."""
+    for index, one in parts.things.items() if ranks else ():
+        if one.how_soon and one.how_soon not in ranks:
+            yield parts.unknown("how_soon", (index, "how_soon"), one.how_soon, ranks)
 
 
 def _together_raises(together: Parts[Together], signs: Parts[Sign]) -> Iterator[Fault]:

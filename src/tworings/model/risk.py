@@ -250,8 +250,7 @@ def _lowered(risk: Frequency, cut: Cut) -> tuple[int | None, int | None, int | N
     if risk.low is None and cut.low is None:
         return _rounded(estimate, None, None)
     # The smallest cut leaves the most.
-    most, least = left["low"] or left["estimate"], left["high"]
-    least = left["estimate"] if least is None else least
+    most, least = (left["estimate"] if left[end] is None else left[end] for end in ("low", "high"))
     low = Decimal(str(risk.estimate if risk.low is None else risk.low)) * least
     high = Decimal(str(risk.estimate if risk.high is None else risk.high)) * most
     return _rounded(estimate, low, high)

@@ -22,7 +22,7 @@ SCENARIOS: tuple[str, ...] = get_args(Scenario)
 Way = Literal["rise", "fall", "stay"]
 
 #: What the direction of a course rests on: on a study of it, on one of something near, on none.
-Basis = Literal["studied", "near", "unknown"]
+Basis = Literal["studied", "described", "near", "unknown"]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Trace:
         In order; the first is at 0 s.
     goes : {"rise", "fall", "stay"}
         What the total does before it comes back.
-    basis : {"studied", "near", "unknown"}
+    basis : {"studied", "described", "near", "unknown"}
         What that direction rests on.
     known : str
         What was measured or described, in whom. Plain text.

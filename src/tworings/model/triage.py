@@ -113,6 +113,10 @@ class TriageText(Strict):
             description="emergency, soon and watch, in this order.",
         ),
     ]
+    how_soon: Annotated[
+        tuple[Text, ...],
+        Field(strict=False, description="Every how_soon of the signs, the most urgent first."),
+    ] = ()
     groups: Annotated[tuple[SignGroup, ...], Field(min_length=1, strict=False)]
     signs: Annotated[tuple[Sign, ...], Field(min_length=1, max_length=40, strict=False)]
     together: Annotated[tuple[Together, ...], Field(strict=False)] = ()

@@ -65,7 +65,7 @@ WORDS: dict[str, Words] = {
             ("You stop pushing. Both rings close again.", "rest"),
         ),
         goes="fall",
-        basis="studied",
+        basis="described",
         known=(
             "When the bowel empties, the ring of muscle normally lets go, so that the opening can "
             "widen. This is from patient information of a university clinic."

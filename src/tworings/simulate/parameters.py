@@ -20,6 +20,8 @@ class Parameter:
         The claims that give the number; empty when it is assumed.
     note : str
         Who was measured, or that it is assumed, and what the assumption leans on.
+    between : bool
+        Whether it is our own middle between what studies found: then no study gives it either.
     """
 
     name: str
@@ -27,11 +29,12 @@ class Parameter:
     unit: str
     claims: tuple[str, ...]
     note: str
+    between: bool = False
 
     @property
     def is_assumed(self) -> bool:
         """Whether no study gives the number."""
-        return not self.claims
+        return self.between or not self.claims
 
 
 class Parameters(dict[str, Parameter]):
@@ -66,21 +69,26 @@ _ALL: dict[str, Parameter] = {
         70,
         _OF_REST,
         _SHARES,
-        "between about 85 (10 healthy people) and about 55 (21 people aged about 60)",
+        "assumed: our middle between about 85 (10 healthy people) and about 55 (21 people aged "
+        "about 60)",
+        between=True,
     ),
     "outer_at_rest": Parameter(
         "Outer ring at rest",
         22,
         _OF_REST,
         _SHARES,
-        "between what 85 leaves, 15, and the 30 of the later study",
+        "assumed: our middle between what 85 leaves, 15, and the 30 of the later study",
+        between=True,
     ),
     "cushions_at_rest": Parameter(
         "Cushions at rest",
         8,
         _OF_REST,
         _SHARES,
-        "between nothing, not told apart in the earlier study, and 15 in the later one",
+        "assumed: our middle between nothing, not told apart in the earlier study, and 15 in the "
+        "later one",
+        between=True,
     ),
     "inner_share_when_filled": Parameter(
         "Inner ring's share just after filling",

@@ -54,9 +54,12 @@ core.memory = (() => {
     }
   }
 
-  /** @param {string} why what the other panels of the page are told */
-  function tell(why) {
-    for (const panel of panels) panel(why);
+  /**
+   * @param {string} why what the panels of the page are told
+   * @param {any} [said] where it is said: in the panel in which it was done
+   */
+  function tell(why, said) {
+    for (const panel of panels) panel(why, said);
   }
 
   /** Another tab has turned it on or off. */
@@ -75,14 +78,14 @@ core.memory = (() => {
         change: () => {
           const on = box.checked && join(read() ?? new Map());
           if (!on) erase();
-          tell(on ? WORDS.memory_turned_on : box.checked ? WORDS.memory_refused : WORDS.memory_erased);
+          tell(on ? WORDS.memory_turned_on : box.checked ? WORDS.memory_refused : WORDS.memory_erased, said);
         },
       },
     });
     const button = make("button", {
       type: "button",
       class: "tr-button",
-      on: { click: () => { erase(); tell(WORDS.memory_erased); } },
+      on: { click: () => { erase(); tell(WORDS.memory_erased, said); } },
     }, WORDS.memory_erase);
     const panel = make(
       "details", { class: "tr-memory" },
@@ -95,10 +98,10 @@ core.memory = (() => {
       make("div", { class: "tr-actions" }, button),
       said,
     );
-    panels.add((why) => {
+    panels.add((why, by) => {
       box.checked = read() !== null;
-      // Spoken once: by the panel in which it was done.
-      if (panel.contains(document.activeElement)) said.textContent = why;
+      // Not asked of the focus: Safari gives none to a button that was clicked.
+      if (by === said) said.textContent = why;
       // What another tab did shows at the next step, so that nothing moves under a reader's hands.
       if (why !== "elsewhere") changed();
     });

@@ -54,6 +54,7 @@ function render({ model, el }) {
     section.intro && rich("p", section.intro, { class: "tr-small" }),
     ...section.fields.map((/** @type {CardField} */ field) => {
       const one = control(field, payload);
+      one.set(empty[/** @type {keyof typeof empty} */ (field.kind)]);
       controls.set(field.id, one);
       return one.view;
     }),

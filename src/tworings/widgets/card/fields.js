@@ -46,7 +46,9 @@ function toggle(type, name, option) {
 function chosen(field, help) {
   const type = field.kind === "choice" ? "radio" : "checkbox";
   const name = core.unique();
-  const pairs = field.listed.map((option) => toggle(type, name, option));
+  // One of several cannot be taken back by the keyboard alone: leaving it open is a choice too.
+  const open = type === "radio" ? [{ id: "", text: STRINGS.open }] : [];
+  const pairs = [...field.listed, ...open].map((option) => toggle(type, name, option));
   return {
     view: core.make(
       "fieldset", { class: "tr-card__field", "aria-describedby": help?.id },
@@ -54,8 +56,11 @@ function chosen(field, help) {
       core.make("p", { class: "tr-small" }, type === "radio" ? STRINGS.one : STRINGS.any),
       core.make("div", { class: "tr-card__choices" }, ...pairs.map(([, label]) => label)),
     ),
-    get: () => pairs.filter(([input]) => input.checked).map(([input]) => input.value),
-    set(value) { for (const [input] of pairs) input.checked = /** @type {string[]} */ (value).includes(input.value); },
+    get: () => pairs.filter(([input]) => input.checked && input.value).map(([input]) => input.value),
+    set(value) {
+      const ids = /** @type {string[]} */ (value);
+      for (const [input] of pairs) input.checked = ids.includes(input.value) || (!input.value && !ids.length);
+    },
   };
 }
 
@@ -63,7 +68,8 @@ function chosen(field, help) {
 function scaled(field, help, scale) {
   const rows = field.listed.map((thing) => {
     const name = core.unique();
-    const pairs = scale.map((word) => toggle("radio", name, { id: word, text: STRINGS[`scale_${word}`] }));
+    const words = [...scale.map((word) => ({ id: word, text: STRINGS[`scale_${word}`] })), { id: "", text: STRINGS.open }];
+    const pairs = words.map((word) => toggle("radio", name, word));
     const view = core.make(
       "fieldset", { class: "tr-card__thing" },
       core.rich("legend", thing.text),
@@ -83,7 +89,8 @@ function scaled(field, help, scale) {
       .filter(([, word]) => word)),
     set(value) {
       for (const { thing, inputs } of rows) {
-        for (const input of inputs) input.checked = /** @type {Record<string, string>} */ (value)[thing.id] === input.value;
+        const word = /** @type {Record<string, string>} */ (value)[thing.id] ?? "";
+        for (const input of inputs) input.checked = word === input.value;
       }
     },
   };

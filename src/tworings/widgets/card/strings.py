@@ -14,6 +14,7 @@ STRINGS: dict[str, str] = {
         "A print or a saved file is yours to look after."
     ),
     "one": "Choose one, or none.",
+    "open": "Leave open",
     "save": "Save as a file",
     "saved": "Saved as {name}. It stays with your downloads until you delete it.",
     "scale": "Say yes, maybe, not now or no to each, or leave it open.",

@@ -99,6 +99,7 @@ function render({ model, el }) {
 
   const asked = questions(payload.factors, {
     changed: clear,
+    again: forget,
     missing(factors) {
       const said = format(STRINGS.choose_first, { factors: factors.map((factor) => factor.title).join(", ") });
       outcome.replaceChildren(make("p", { class: "tr-decider__missing" }, said));
@@ -131,8 +132,13 @@ function render({ model, el }) {
     if (JSON.stringify(next) === lastSaved) return;
     lastSaved = JSON.stringify(next);
     asked.fill(next.chosen ?? {});
-    if (next.chosen && ruleFor(payload.rules, next.chosen)) show(next.chosen);
-    else outcome.replaceChildren(make("p", { class: "tr-small" }, STRINGS.no_verdict));
+    if (next.chosen && ruleFor(payload.rules, next.chosen)) {
+      show(next.chosen);
+      return;
+    }
+    // Forgotten in Python: what was shown before must not come back in a printed plan.
+    steps = [];
+    outcome.replaceChildren(make("p", { class: "tr-small" }, STRINGS.no_verdict));
   }
   model.on("change:responses", follow);
   outcome.replaceChildren(make("p", { class: "tr-small" }, STRINGS.no_verdict));

@@ -77,7 +77,7 @@ function questions(factors, on) {
   }
 
   const again = make("button", { type: "button", class: "tr-button", on: {
-    click() { fill({}); on.changed(); parts[0].focus(); },
+    click: on.again,
   } }, STRINGS.start_again);
   const form = make(
     "form", { autocomplete: "off", class: "tr-decider__form", on: { submit } },

@@ -111,9 +111,13 @@ function render({ model, el }) {
     const place = `${moment.round} ${moment.step}`;
     if (place === told) return;
     told = place;
-    if (moment.round >= TOLD_ROUNDS && !sayAll.checked) return;
     const { text } = steps[moment.step];
     const round = format(STRINGS.round, { n: moment.round + 1, all: rounds });
+    if (moment.round >= TOLD_ROUNDS && !sayAll.checked) {
+      // Not silent: it says once that it goes on quietly, and then each round.
+      if (!moment.step) live.say(moment.round === TOLD_ROUNDS ? `${round}. ${STRINGS.quietly}` : round);
+      return;
+    }
     live.say(moment.step ? text : `${round}. ${text}`);
   }
 

@@ -17,6 +17,7 @@ STRINGS: dict[str, str] = {
     "pause": "Pause",
     "paused": "Paused",
     "paused_hidden": "Paused, since this page was out of view.",
+    "quietly": "From here on only the rounds are said. Tick “Say every step” to hear all.",
     "ready": "Ready when you are",
     "repeat": "Do this {rounds} times, or fewer: from {low} to {high} is fine.",
     "repeat_fixed": "Do this {rounds} times, or fewer.",

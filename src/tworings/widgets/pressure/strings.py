@@ -3,6 +3,7 @@
 STRINGS: dict[str, str] = {
     "assumed": "What is assumed",
     "back": "Back to start",
+    "basis_described": "The direction is what a clinic describes. The size is assumed.",
     "basis_near": "The direction is assumed from something near that was measured.",
     "basis_studied": "The direction comes from studies. The size is assumed.",
     "basis_unknown": "We found nobody who measured this.",

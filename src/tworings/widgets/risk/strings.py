@@ -28,7 +28,7 @@ STRINGS: dict[str, str] = {
     "needs": "Conditions",
     "none": "No protection",
     "none_seen": "No infection was seen",
-    "not_measured": "The number for these together is not known",
+    "not_measured": "The number for this is not known",
     "notes": "Notes to the tables",
     "protections": "What protects you",
     "range": "Low end to high end: {low} to {high} in {per}.",

@@ -21,6 +21,25 @@ function counting(scheme, ticked) {
 }
 
 /**
+ * What is told, the most urgent first: by level, then by how soon. A sign that is told together
+ * with another is not told once more by itself, where that would sound less urgent.
+ * @param {{ how_soon: string[] }} scheme
+ * @param {(Sign|Together)[]} found
+ * @returns {(Sign|Together)[]}
+ */
+function byUrgency(scheme, found) {
+  const rank = (/** @type {Sign|Together} */ one) => {
+    const soon = scheme.how_soon.indexOf(one.how_soon);
+    return LEVELS.indexOf(one.level) * 100 + (soon < 0 ? 99 : soon);
+  };
+  const covers = (/** @type {any} */ whole, /** @type {any} */ one) => (
+    whole.signs?.includes(one.id) && rank(whole) < rank(one)
+  );
+  return found.filter((one) => !found.some((whole) => covers(whole, one)))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/**
  * The most urgent level of what is ticked, by the same rule as `tworings.model.triage`; tests run
  * every subset of the real signs through both.
  * @param {{ signs: Sign[], together: Together[] }} scheme

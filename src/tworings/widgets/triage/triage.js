@@ -64,11 +64,13 @@ function render({ model, el }) {
   /** @param {string} level @param {(Sign|Together)[]} found */
   function card(level, found) {
     const shown = payload.levels.find((/** @type {any} */ one) => one.id === level);
-    // The most urgent first, whatever the order of the list.
-    const reasons = LEVELS.flatMap((id) => found.filter((one) => one.level === id));
+    const reasons = byUrgency(payload, found);
+    // An emergency says "now"; of the others, the most urgent is part of what is said first.
+    const soonest = reasons.find((one) => one.level === level && one.how_soon)?.how_soon;
     return make(
       "div", { class: `tr-triage__level tr-triage__level--${level}` },
-      make("p", { class: `tr-triage__title tr-triage-mark tr-triage-mark--${level}` }, shown.title),
+      make("p", { class: `tr-triage__title tr-triage-mark tr-triage-mark--${level}` },
+        soonest ? `${shown.title}: ${soonest}` : shown.title),
       rich("p", shown.do),
       helpLink(),
       make("ul", { class: "tr-triage__reasons" }, ...reasons.map(reason)),

@@ -67,6 +67,7 @@ class Triage(BaseWidget):
             "nothing_ticked": text.nothing_ticked.inline_html,
             "help_page": text.help_page.model_dump() if text.help_page else None,
             "say": list(text.say),
+            "how_soon": list(text.how_soon),
             "levels": [
                 {"id": level.id, "title": level.title, "do": level.do.inline_html}
                 for level in text.levels
