@@ -231,12 +231,13 @@ def test_typing_in_a_text_field_leaves_the_reader_alone(new_page, served):
 )
 def test_on_a_control_that_takes_no_text_the_keys_work(new_page, served, page_path, control):
     page = new_page()
-    Outside(page)
+    outside = Outside(page)
     ready(page, f"{served}/{page_path}")
     page.locator(control).first.focus()
     for _ in range(3):
         page.keyboard.press("Shift")
     page.wait_for_url(OUTSIDE)
+    assert outside.was_asked()
 
 
 @pytest.mark.parametrize("way", ["click", "keys"])
