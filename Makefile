@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book serve lab notebooks check new-item schema zip pdf test bench format pins pins-check clean
+.PHONY: help book serve lab notebooks check places new-item schema zip pdf test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,9 @@ notebooks: $(VENV)/.book ## Run the notebooks whose content has changed
 
 check: $(VENV)/.book ## Check every item, claim, module and link; prints every fault
 	$(BIN)/tworings check
+
+places: $(VENV)/.book ## List where each country file sends people, how old it is, what is missing
+	$(BIN)/tworings places
 
 new-item: $(VENV)/.book ## Ask for the parts of an item, and write it into a bank
 	$(BIN)/tworings new-item
