@@ -13,6 +13,7 @@ from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place
 from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
+from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.story import load_story
@@ -34,6 +35,7 @@ __all__ = [
     "load_place",
     "load_planned",
     "load_pressure",
+    "load_questions",
     "load_references",
     "load_risks",
     "load_story",

@@ -31,6 +31,8 @@ SEARCH_SCRIPTS = {
     "searchtools.js",
     "language_data.js",
 }
+#: A script of ``book/_static`` for a part that only some pages have, by the part's class.
+PART_SCRIPTS = {"tr-questions": "questions.js"}
 #: What the theme, MyST-NB and Sphinx put into ``_static`` and no page loads.
 LEFT_OUT = (
     *("basic.css", "debug.css", "skeleton.css", "mystnb.*.css", "sphinx_highlight.js"),
@@ -65,6 +67,8 @@ def write(app: Sphinx) -> None:
     # Sphinx's own search template names these two by itself; ours leaves it to `choose`.
     for order, name in enumerate(("language_data.js", "searchtools.js")):
         app.add_js_file(name, priority=600 + order)
+    for name in PART_SCRIPTS.values():
+        app.add_js_file(name, priority=700, loading_method="defer")
 
 
 def book_style(app: Sphinx) -> str:
@@ -99,6 +103,14 @@ def widgets_in(doctree: nodes.document | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def part_scripts(doctree: nodes.document | None) -> set[str]:
+    """Return the scripts of a page's own parts."""
+    if doctree is None:
+        return set()
+    classes = {one for box in doctree.findall(nodes.container) for one in box["classes"]}
+    return {script for part, script in PART_SCRIPTS.items() if part in classes}
+
+
 def choose(
     app: Sphinx,
     pagename: str,
@@ -115,7 +127,7 @@ def choose(
         for style in context["css_files"]
         if _name(style) not in unused and not _name(style).startswith("mystnb.")
     ]
-    used = SEARCH_SCRIPTS if pagename == "search" else set()
+    used = SEARCH_SCRIPTS if pagename == "search" else part_scripts(doctree)
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
     widgets = set(widgets_in(doctree))
     if widgets & TOGETHER:
