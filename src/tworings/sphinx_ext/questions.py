@@ -37,11 +37,11 @@ TYPES: dict[QuestionType, tuple[str, str]] = {
     ),
     "shock": (
         "Questions that test the room",
-        "Stay calm. There is nearly always a true question inside; answer that one, in plain words.",
+        "Stay calm. There is often a true question inside; answer that one, in plain words.",
     ),
     "disclosure": (
         "When somebody tells of harm",
-        "Listen, believe, thank them, and say where help is. See [the page on it] before you teach.",
+        "Listen, believe, thank them, and say where help is. Read [the page on it] first.",
     ),
 }
 #: The page that the last of these leads to, from the page of the questions.
@@ -53,7 +53,7 @@ class QuestionsDirective(SphinxDirective):
     """List every question of ``educators/questions.yaml``, and let a reader look for some."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the form for looking, hidden until a script can answer it, and a section a type."""
+        """Return the form, hidden until a script can answer it, and a section a type."""
         book = book_folder(self.env.app)
         path = book / "educators" / "questions.yaml"
         for file in (path, book / "claims.yaml", book / "references.bib"):
@@ -159,7 +159,8 @@ def _form(bank: QuestionBank, titles: dict[str, ListedModule]) -> str:
         '<button class="tr-button" type="button" data-tr-act="close">Close the answers</button>'
         '<button class="tr-button" type="button" data-tr-act="print">Print what is shown</button>'
         f'</p><p class="tr-questions__count" role="status">{count}</p>'
-        '<p class="tr-small">The words stay on this page. They are not sent and not kept.</p></form>'
+        '<p class="tr-small">The words stay on this page. They are not sent and not kept.</p>'
+        "</form>"
     )
 
 

@@ -1,4 +1,4 @@
-"""What educators act on and say aloud: the facilitation pages, and answers to questions people ask."""
+"""What educators act on and say aloud: facilitation pages, and answers to questions people ask."""
 
 from __future__ import annotations
 

@@ -13,14 +13,19 @@ from tworings.model import RichText
 
 #: How many sentences an answer has: fewer is curt, more is a lecture.
 SENTENCES = range(2, 6)
-#: The share of telling words that a question and a stem have in common, from which they are the same.
+#: The share of telling words that two texts have in common, from which they ask the same.
 LIKENESS = 0.6
 #: Words that tell nothing of what is asked.
 _SMALL = frozenset(
-    "a about after all am an and any anyone are as at be been but by can could did do does for from "
-    "get had has have how i if in into is it it's its just like many me mean means much my no not "
-    "of on one or really should so some someone something that the their them there these they "
-    "this to too true up was we what when which who why will with would you your".split()
+    words(
+        RichText(
+            "a about after all am an and any anyone are as at be been but by can could did do does "
+            "for from get had has have how i if in into is it it's its just like many me mean "
+            "means much my no not of on one or really should so some someone something that the "
+            "their them there these they this to too true up was we what when which who why will "
+            "with would you your"
+        )
+    )
 )
 
 
