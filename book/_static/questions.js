@@ -69,9 +69,10 @@
 
     function follow() {
       const one = document.getElementById(location.hash.slice(1));
-      if (!(one instanceof HTMLDetailsElement)) return;
-      all();
-      one.open = true;
+      if (!one) return;
+      // A link to what the last search has hidden shows everything again.
+      if (one.closest("[hidden]")) all();
+      if (one instanceof HTMLDetailsElement) one.open = true;
       one.scrollIntoView();
     }
     window.addEventListener("hashchange", follow);
