@@ -67,8 +67,6 @@ def write(app: Sphinx) -> None:
     # Sphinx's own search template names these two by itself; ours leaves it to `choose`.
     for order, name in enumerate(("language_data.js", "searchtools.js")):
         app.add_js_file(name, priority=600 + order)
-    for name in PART_SCRIPTS.values():
-        app.add_js_file(name, priority=700, loading_method="defer")
 
 
 def book_style(app: Sphinx) -> str:
@@ -127,8 +125,12 @@ def choose(
         for style in context["css_files"]
         if _name(style) not in unused and not _name(style).startswith("mystnb.")
     ]
-    used = SEARCH_SCRIPTS if pagename == "search" else part_scripts(doctree)
+    used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
+    context["tworings_parts"] = [
+        _place(name, (book_folder(app) / "_static" / name).read_text(encoding="utf-8"))
+        for name in sorted(part_scripts(doctree))
+    ]
     widgets = set(widgets_in(doctree))
     if widgets & TOGETHER:
         widgets |= TOGETHER
@@ -141,10 +143,15 @@ def choose(
 
 
 def _write(app: Sphinx, name: str, text: str) -> str:
-    """Write a script or a style of some widgets, and return its place with its digest."""
+    """Write a script or a style of some widgets, and return its place."""
     path = Path(app.outdir) / "_static" / name
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
+    return _place(name, text)
+
+
+def _place(name: str, text: str) -> str:
+    """Return where a file of the site stands, with its digest: a change is loaded anew."""
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     return f"_static/{name}?v={digest}"
 
