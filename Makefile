@@ -70,7 +70,7 @@ test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff format --check .
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/engines/engines.py
-	$(BIN)/python -m pytest --nbval tests book
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --nbval tests book
 
 # The stock peer has an environment of its own: its theme and its quiz are not ours.
 .venv-bench/.ready: requirements-bench.txt
