@@ -14,6 +14,7 @@ from tworings.sphinx_ext import modules
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.evidence import claim_anchor
 from tworings.sphinx_ext.modules import ListedModule
+from tworings.sphinx_ext.screen_only import PART
 
 #: Each type in plain words: a heading, and how such a question is met.
 TYPES: dict[QuestionType, tuple[str, str]] = {
@@ -63,7 +64,7 @@ class QuestionsDirective(SphinxDirective):
         bank = load_questions(path)
         titles = {one.id: one for one in modules.listed(self.env.app)}
         # The class by which the page gets its script.
-        marker = nodes.container(classes=["tr-questions"])
+        marker = nodes.container(classes=["tr-questions", PART])
         marker += nodes.raw("", _form(bank, titles), format="html")
         return [marker, *(self._section(kind, bank, titles) for kind in TYPES if _of(kind, bank))]
 
@@ -116,8 +117,8 @@ class QuestionsDirective(SphinxDirective):
         ]
 
     def _claim(self, claim: str, ledger: Ledger) -> addnodes.pending_xref:
-        reference = ledger.references[ledger.claims[claim].references[0]]
-        return self._xref("ref", claim_anchor(claim), reference.label)
+        labels = (reference.label for reference in ledger.references_of([claim]))
+        return self._xref("ref", claim_anchor(claim), "; ".join(labels))
 
     def _page(self, text: str, target: str) -> addnodes.pending_xref:
         return self._xref("doc", target, text)
