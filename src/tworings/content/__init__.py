@@ -13,6 +13,7 @@ from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
+from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.story import load_story
@@ -35,6 +36,7 @@ __all__ = [
     "load_places",
     "load_planned",
     "load_pressure",
+    "load_questions",
     "load_references",
     "load_risks",
     "load_story",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tworings.content.bank import BankFile, bank_names_claims, read_items
+from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
@@ -21,6 +22,7 @@ from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
 from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
+from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
 from tworings.model import PlannedModule, Structure
@@ -58,6 +60,8 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    questions : QuestionsFile or None
+        What people ask educators; None when there is no such file or it cannot be read.
     """
 
     root: Path
@@ -70,6 +74,7 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    questions: QuestionsFile | None = None
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -139,8 +144,29 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         if tool:
             tools.append(tool)
             faults.extend(tool.faults)
+    questions = _questions(root, ledger, faults)
     pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+    return Book(
+        root,
+        today,
+        ledger,
+        structures,
+        modules,
+        places,
+        pages,
+        faults,
+        planned=planned,
+        tools=tools,
+        questions=questions,
+    )
+
+
+def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> QuestionsFile | None:
+    path = root / "educators" / "questions.yaml"
+    file = attempt(lambda: read_questions(path), faults) if path.exists() else None
+    if file:
+        faults.extend(all_faults(file, ledger))
+    return file
 
 
 def _folders(path: Path) -> list[Path]:

@@ -20,7 +20,7 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _ROLE = re.compile(r"\{[a-z:-]+\}`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MARKS = re.compile(r"[*`\\]+|(?<!\w)_|_(?!\w)")
 #: What ends with a dot and ends no sentence.
-_SHORT = re.compile(r"\b(?:e\.g|i\.e|etc|vs|No|Dr|approx)\.")
+_SHORT = re.compile(r"\b(?:e\.g|i\.e|etc|vs|Dr|approx)\.|\bNo\.(?=\s*\d)")
 _END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]?[A-Z0-9])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:/–-]*")
 

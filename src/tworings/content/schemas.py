@@ -20,6 +20,7 @@ from tworings.model import (
     Pace,
     Place,
     PlannedModule,
+    Question,
     RiskTable,
     Structure,
     TriageText,
@@ -50,6 +51,10 @@ def schemas() -> dict[str, dict[str, Any]]:
             Annotated[list[PlannedModule], Field(min_length=1)],
         ),
         "pressure": ("Pressure lab", LabPlan),
+        "questions": (
+            "Questions people ask",
+            Annotated[list[Question], Field(min_length=1)],
+        ),
         "risk": ("Risks and protections", RiskTable),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),

@@ -31,6 +31,7 @@ from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
 
@@ -64,6 +65,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("gallery-index", GalleryIndexDirective)
     app.add_directive("get-help", GetHelpDirective)
     app.add_directive("module-map", ModuleMapDirective)
+    app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
 
     app.add_post_transform(DropWrappers)
