@@ -11,6 +11,7 @@ from typing import Any
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
+from tworings.content.figure import FigureFile, is_figure, read_figure
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
     items_name_objectives,
@@ -25,6 +26,7 @@ from tworings.content.planned import read_planned
 from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
+from tworings.content.yaml_reader import read_yaml
 from tworings.model import PlannedModule, Structure
 
 
@@ -62,6 +64,8 @@ class Book:
         Each file of ``tools/`` that can be read as such.
     questions : QuestionsFile or None
         What people ask educators; None when there is no such file or it cannot be read.
+    figures : list of FigureFile
+        Each figure of data: the files of the modules that have its key.
     """
 
     root: Path
@@ -75,6 +79,7 @@ class Book:
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
     questions: QuestionsFile | None = None
+    figures: list[FigureFile] = field(default_factory=list)
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -145,7 +150,6 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
             tools.append(tool)
             faults.extend(tool.faults)
     questions = _questions(root, ledger, faults)
-    pages = read_pages(root, faults)
     return Book(
         root,
         today,
@@ -153,11 +157,12 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         structures,
         modules,
         places,
-        pages,
+        read_pages(root, faults),
         faults,
         planned=planned,
         tools=tools,
         questions=questions,
+        figures=_figures(root, ledger, faults),
     )
 
 
@@ -167,6 +172,19 @@ def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> Question
     if file:
         faults.extend(all_faults(file, ledger))
     return file
+
+
+def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[FigureFile]:
+    """Read the figures of the modules; what else stands there is read by what it is."""
+    figures = []
+    for path in sorted((root / "modules").glob("*/*.yaml")):
+        if path.name in ("items.yaml", "module.yaml"):
+            continue
+        document = attempt(lambda path=path: read_yaml(path), faults)
+        if document and is_figure(document):
+            figures.append(read_figure(document))
+            faults.extend(all_faults(figures[-1], ledger))
+    return figures
 
 
 def _folders(path: Path) -> list[Path]:

@@ -26,6 +26,8 @@ def notes_of(book: Book) -> list[str]:
         used.update(tool.claims)
     if book.questions:
         used.update(book.questions.named_claims())
+    for figure in book.figures:
+        used.update(figure.named_claims())
     for page in book.pages:
         for _, line in page.lines:
             used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
