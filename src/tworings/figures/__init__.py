@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 
-from tworings.figures import coronal, median, pressure_trace, transverse
+from tworings.figures import coronal, floor, median, pressure_trace, transverse
 from tworings.figures.pressure_trace import chart
 from tworings.model import Chart, Drawing
 from tworings.simulate import SCENARIOS
@@ -15,6 +15,7 @@ DRAWINGS: Mapping[str, Callable[[], Drawing]] = {
     "coronal": coronal.draw,
     "median-prostate": partial(median.draw, "prostate"),
     "median-vagina": partial(median.draw, "vagina"),
+    "pelvic-floor": floor.draw,
     "transverse": transverse.draw,
 }
 
@@ -30,8 +31,8 @@ def draw(name: str, variant: str | None = None) -> Drawing:
     Parameters
     ----------
     name : str
-        ``coronal``, ``median-prostate``, ``median-vagina`` or ``transverse``; or a chart, such
-        as ``pressure-squeeze``.
+        ``coronal``, ``median-prostate``, ``median-vagina``, ``pelvic-floor`` or
+        ``transverse``; or a chart, such as ``pressure-squeeze``.
     variant : str, optional
         A body variant: ``draw("median", "vagina")`` is ``draw("median-vagina")``.
 
