@@ -16,13 +16,13 @@ from tworings.figures._painted import Painted
 from tworings.model.figures import Loop, Step
 
 #: The picture; the frame of the ring in it; the middle of the ring and its half axes.
-SIZE = (360.0, 416.0)
-FRAME = Box(8, 8, 352, 326)
+SIZE = (360.0, 418.0)
+FRAME = Box(8, 8, 352, 322)
 MIDDLE: Point = (180.0, 166.0)
 ACROSS, DOWN = 114.0, 112.0
 #: Half the height of a box, and what stays free between a box and an arrow.
 HALF, FREE = 18.0, 5.0
-OUT = Box(104, 372, 256, 408)
+OUT = Box(104, 376, 256, 410)
 
 STAGE = Look("paper", "ink", 1.6)
 WAY_OUT = Look("good_soft", "good", 2.8)

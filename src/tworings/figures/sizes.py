@@ -48,9 +48,7 @@ def paint(plan: Sizes) -> Painted:
     )
 
 
-def _circle(
-    sheet: Sheet, circle: SizeCircle, words: list[str], foot: Point, scale: float
-) -> None:
+def _circle(sheet: Sheet, circle: SizeCircle, words: list[str], foot: Point, scale: float) -> None:
     """Draw a circle that stands on a line, its diameter across it, and its words below."""
     x, floor = foot
     radius = circle.across * scale / 2

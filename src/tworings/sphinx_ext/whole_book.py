@@ -16,7 +16,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
-from tworings.sphinx_ext.inline_svg import with_own_ids
+from tworings.model.own_ids import with_own_ids
 from tworings.sphinx_ext.screen_only import leave_out
 from tworings.widgets.quiz.strings import STRINGS
 

@@ -39,7 +39,6 @@ class Step(Strict):
         return self
 
 
-
 class Stage(Strict):
     """One thing in the ring."""
 

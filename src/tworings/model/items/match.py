@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from tworings.model._strict import Misfit, Slug, Strict
+from tworings.model._strict import Misfit, Slug, Strict, refuse_twice
 from tworings.model.items.base import Choice, Item, Reason
 from tworings.model.rich_text import RichText
 
