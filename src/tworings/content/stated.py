@@ -16,13 +16,20 @@ _MEASURED = re.compile(
     rf"(?<![\w.,/-])(?P<first>{_NUMBER})(?:\s*(?:to|–|-|and|or)\s*(?P<last>{_NUMBER}))?[\s\u00a0]?(?:{_UNIT})"
 )
 #: Small numbers as a sentence writes them: "three needed surgery".
-_SPELLED = dict(
-    zip(
-        "one two three four five six seven eight nine ten eleven twelve".split(),
-        map(str, range(1, 13)),
-        strict=True,
-    )
-)
+_SPELLED = {
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
+    "eleven": "11",
+    "twelve": "12",
+}
 
 
 def measured(text: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from tworings.model.figures import Axis, FigureRow
 #: Type sizes of a label and of the numbers at an axis; distance from line to line.
 LABEL, SMALL, LEADING = 14.0, 13.0, 18.0
 #: Width of a letter for its size, on average and rather too wide than too narrow.
-_WIDE = 0.56
+_WIDE, _BOLD = 0.58, 1.16
 
 
 def written(number: float) -> str:
@@ -33,12 +33,13 @@ def interval(row: FigureRow, unit: str = "") -> str:
 
 def width(words: str, size: float, *, bold: bool = False) -> float:
     """Return about how wide words run."""
-    return len(words) * size * _WIDE * (1.08 if bold else 1)
+    return len(words) * size * _WIDE * (_BOLD if bold else 1)
 
 
-def lines(words: str, room: float, size: float = LABEL) -> list[str]:
+def lines(words: str, room: float, size: float = LABEL, *, bold: bool = False) -> list[str]:
     """Return words in lines that find room."""
-    return textwrap.wrap(words, max(8, int(room / (size * _WIDE))), break_long_words=False)
+    letters = int(room / width("x", size, bold=bold))
+    return textwrap.wrap(words, max(8, letters), break_long_words=False)
 
 
 def write_lines(sheet: Sheet, at: Point, rows: list[str], **how: object) -> float:

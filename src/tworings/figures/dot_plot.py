@@ -15,7 +15,7 @@ from tworings.figures._lettering import (
     write_lines,
 )
 from tworings.figures._painted import Painted
-from tworings.figures._scale import FOOT, LEFT, RIGHT, WIDTH, Scale
+from tworings.figures._scale import FOOT, WIDTH, Scale
 from tworings.model.figures import Dot, DotPlot
 
 #: Height of the part of a row that holds its mark, and the mark's radius.
@@ -67,10 +67,11 @@ def _row(sheet: Sheet, scale: Scale, row: Dot, words: list[str], top: float) -> 
     else:
         sheet.shape(ring((x, y), RADIUS), fill="inner_ring", stroke="ink", width=1.4, units=True)
     said = with_unit(row.value, scale.axis)
-    room = width(said, LABEL, bold=True) + RADIUS + 6
-    start = x + RADIUS + 6 if x + room < RIGHT else x - room
-    clear(sheet, (max(start, LEFT), y), said, LABEL, bold=True)
-    sheet.text((max(start, LEFT), y), said, size=LABEL, align="left", bold=True)
+    room, away = width(said, LABEL, bold=True), RADIUS + 6
+    fits = x + away + room < WIDTH
+    clear(sheet, (x + away if fits else x - away - room, y), said, LABEL, bold=True)
+    at = (x + away, y) if fits else (x - away, y)
+    sheet.text(at, said, size=LABEL, align="left" if fits else "right", bold=True)
 
 
 def _whisker(sheet: Sheet, low: float, high: float, y: float) -> None:

@@ -132,7 +132,7 @@ def _field(sheet: Sheet, panel: Panel, grid: Grid, at: Point) -> None:
 def _words(sheet: Sheet, panel: Panel, at: Point, room: float) -> float:
     """Write what a panel shows, and return where it ends."""
     x, y = at
-    y = write_lines(sheet, (x, y), lines(panel.title, room * 0.94), bold=True)
+    y = write_lines(sheet, (x, y), lines(panel.title, room, bold=True), bold=True)
     many = panel.of > SOME
     for part, fill in zip(panel.parts, FILLS, strict=False):
         _key(sheet, (x, y), "filled-squares" if many else fill)
@@ -141,7 +141,8 @@ def _words(sheet: Sheet, panel: Panel, at: Point, room: float) -> float:
         if room > WIDTH / 2:
             y = write_lines(sheet, (x + _KEY_ROOM, y), one_line)
             continue
-        y = write_lines(sheet, (x + _KEY_ROOM, y), lines(number, room - _KEY_ROOM), bold=True)
+        big = lines(number, room - _KEY_ROOM, bold=True)
+        y = write_lines(sheet, (x + _KEY_ROOM, y), big, bold=True)
         y = write_lines(sheet, (x, y), lines(part.label, room, SMALL), size=SMALL)
     if panel.rest:
         _key(sheet, (x, y), "empty-squares" if many else "")

@@ -89,7 +89,7 @@ def plot(plan: Sourced[FigurePlan]) -> Plotted:
     """
     of, ledger = plan.content, plan.ledger
     painted = KINDS[of.figure](of)
-    studied = f" {of.studied}" if of.studied else ""
+    studied = f" Studied: {of.studied}" if of.studied else ""
     return Plotted(
         id=of.id,
         title=of.title,

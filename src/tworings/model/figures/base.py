@@ -82,5 +82,5 @@ class FigurePlan(Strict):
         yield from ()
 
     def drawn(self) -> tuple[float, ...]:
-        """Return the numbers that the author sets, such as those of an axis; no claim holds them."""
+        """Return the numbers that the author sets, such as those of an axis."""
         return ()
