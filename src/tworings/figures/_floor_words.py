@@ -24,7 +24,7 @@ FLOOR = Words(
         "how far the outer ring may loosen or tighten. The inner ring is alike in all three."
     ),
     caption=(
-        "A scheme. The bend of the bowel is drawn as a mean of 113 healthy women: 70° squeezing "
+        "Schematic. The bend of the bowel is drawn as a mean of 113 healthy women: 70° squeezing "
         "and 100° at rest. For the strain no angle is measured here. How far the floor moves, and "
         "how thick it is, is not measured, and bodies differ."
     ),
