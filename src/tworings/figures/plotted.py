@@ -49,11 +49,14 @@ class Plotted(Chart):
         Those of the caption.
     row_cites : tuple of tuple of Cite
         Those of each row of the table.
+    notes : tuple of str
+        What stands below the number of each row; or none at all.
     """
 
     caption_html: str = ""
     cites: tuple[Cite, ...] = ()
     row_cites: tuple[tuple[Cite, ...], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Plotted({self.id!r}, {len(self.rows)} rows)"
@@ -62,8 +65,14 @@ class Plotted(Chart):
         """Return what a notebook shows: picture, caption, words, and the table of numbers."""
         rows = tuple(
             # The citation stands with the number, not with the name.
-            (escape(row[0]), f"{escape(row[1])} {_cited(cites)}", *map(escape, row[2:]))
-            for row, cites in zip(self.rows, self.row_cites, strict=True)
+            (
+                escape(row[0]),
+                f"{escape(row[1])} {_cited(cites)}{_below(note)}",
+                *map(escape, row[2:]),
+            )
+            for row, cites, note in zip(
+                self.rows, self.row_cites, self.notes or [""] * len(self.rows), strict=True
+            )
         )
         return figure_html(
             "plot",
@@ -106,6 +115,7 @@ def plot(plan: Sourced[FigurePlan]) -> Plotted:
         caption_html=f"{of.caption.inline_html}{escape(studied)}",
         cites=_cites(of.claims, ledger),
         row_cites=tuple(_cites(claims, ledger) for claims in painted.claims),
+        notes=painted.notes,
     )
 
 
@@ -116,3 +126,7 @@ def _cites(claims: Iterable[str], ledger: Ledger) -> tuple[Cite, ...]:
 
 def _cited(cites: tuple[Cite, ...]) -> str:
     return f"({'; '.join(cite.html for cite in cites)})" if cites else ""
+
+
+def _below(note: str) -> str:
+    return f"<br><small>{escape(note)}</small>" if note else ""

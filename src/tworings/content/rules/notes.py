@@ -22,6 +22,8 @@ def notes_of(book: Book) -> list[str]:
         used.update(structure.claims)
     for tool in book.tools:
         used.update(tool.claims)
+    for figure in book.figures:
+        used.update(figure.named_claims())
     for page in book.pages:
         for _, line in page.lines:
             used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
