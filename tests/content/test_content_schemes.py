@@ -66,6 +66,11 @@ CASES = {
         ("    means: no consent\n", ""),
         ("branch 4 leads to the end 'check-in' and does not say what it means", "means:"),
     ),
+    "a branch that says nothing": (
+        PATHWAY,
+        ("    label: Silence or unease\n", ""),
+        ("ask-check-stop > branch 4", "label"),
+    ),
     "a tone that nobody knows": (PATHWAY, ("tone: go", "tone: green"), ("tone", "green")),
     "a circle of no size": (SIZES, ("across: 1,", "across: 0,"), ("across",)),
     "a circle that no claim holds": (
