@@ -11,7 +11,7 @@ from tworings.content.figure import load_figure
 from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
-from tworings.content.places import load_place
+from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
 from tworings.content.references import load_references
@@ -34,6 +34,7 @@ __all__ = [
     "load_module",
     "load_pacer",
     "load_place",
+    "load_places",
     "load_planned",
     "load_pressure",
     "load_references",

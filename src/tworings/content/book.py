@@ -21,12 +21,12 @@ from tworings.content.links import (
 from tworings.content.listed import Listed
 from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
-from tworings.content.places import load_place
+from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
 from tworings.content.yaml_reader import read_yaml
-from tworings.model import Place, PlannedModule, Structure
+from tworings.model import PlannedModule, Structure
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ class Book:
     structures : Listed or None
         None when there is no such file or it cannot be read.
     modules : list of ModuleFolder
-    places : list of Place
+    places : list of PlaceFile
+        Those that can be read, in the order of the page.
     pages : list of Page
         Markdown pages and notebooks.
     faults : list of Fault
@@ -69,7 +70,7 @@ class Book:
     ledger: LedgerFiles
     structures: Listed[Structure] | None
     modules: list[ModuleFolder]
-    places: list[Place]
+    places: list[PlaceFile]
     pages: list[Page]
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
@@ -137,11 +138,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         planned = attempt(lambda: read_planned(root / "modules" / "plan.yaml"), faults)
     if planned:
         faults.extend(planned.faults)
-    places = []
-    for path in sorted((root / "places").glob("*.yaml")):
-        place = attempt(lambda path=path: load_place(path), faults)
-        if place:
-            places.append(place)
+    places = read_places(root, faults)
     tools = []
     for path in sorted((root / "tools").glob("*.yaml")):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)

@@ -113,7 +113,8 @@ def plot(plan: Sourced[FigurePlan]) -> Plotted:
         heads=painted.heads,
         rows=painted.rows,
         caption_html=f"{of.caption.inline_html}{escape(studied)}",
-        cites=_cites(of.claims, ledger),
+        # Two links that say the same and lead elsewhere would puzzle; the rows cite every claim.
+        cites=tuple({one.label: one for one in reversed(_cites(of.claims, ledger))}.values())[::-1],
         row_cites=tuple(_cites(claims, ledger) for claims in painted.claims),
         notes=painted.notes,
     )

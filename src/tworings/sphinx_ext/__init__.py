@@ -27,7 +27,7 @@ from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
-from tworings.sphinx_ext.get_help import GetHelpDirective
+from tworings.sphinx_ext.get_help import EmergencyNumbersDirective, GetHelpDirective
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
@@ -59,6 +59,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", modules.read)
 
     app.add_directive("drawing", DrawingDirective)
+    app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
     app.add_directive("gallery", GalleryDirective)
     app.add_directive("gallery-index", GalleryIndexDirective)

@@ -14,6 +14,7 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from tworings.sphinx_ext.check import book_folder
+from tworings.sphinx_ext.get_help import PICKER
 from tworings.sphinx_ext.whole_book import WholeBookBuilder
 from tworings.widgets.assets import base_stylesheet, bundle, stylesheet, widget_styles
 
@@ -99,6 +100,11 @@ def widgets_in(doctree: nodes.document | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def has_picker(doctree: nodes.document | None) -> bool:
+    """Tell whether a page lets its reader pick a country."""
+    return doctree is not None and any(PICKER in raw.astext() for raw in doctree.findall(nodes.raw))
+
+
 def choose(
     app: Sphinx,
     pagename: str,
@@ -117,6 +123,7 @@ def choose(
     ]
     used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
+    context["tworings_picks"] = has_picker(doctree)
     widgets = set(widgets_in(doctree))
     if widgets & TOGETHER:
         widgets |= TOGETHER

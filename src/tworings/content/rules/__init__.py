@@ -21,6 +21,7 @@ from tworings.content.rules.module_page import module_page_has_its_headings, obj
 from tworings.content.rules.never_said import nothing_forbidden_is_said
 from tworings.content.rules.numbers import numbers_are_cited
 from tworings.content.rules.objectives import objectives_are_practised
+from tworings.content.rules.places import services_are_read_each_year
 from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.rationales import rationales_say_why
 from tworings.content.rules.readability import (
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     rationales_say_why,
     reviews_are_not_overdue,
     sentences_are_short,
+    services_are_read_each_year,
     stems_differ,
     stimuli_are_shared,
     tools_make_no_diagnosis,

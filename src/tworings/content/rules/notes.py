@@ -6,15 +6,17 @@ import re
 
 from tworings.content.bank import claims_of
 from tworings.content.book import Book
+from tworings.content.rules.places import services_due
 
 _ANCHOR = re.compile(r"#claim-([\w.-]*)")
 
 
 def notes_of(book: Book) -> list[str]:
-    """Return a line for each claim that nothing names, and each source that no claim names."""
+    """Return a line for each claim that nothing names, source that none names, and service due."""
+    due = list(services_due(book))
     claims, references = book.ledger.claims, book.ledger.references
     if not claims:
-        return []
+        return due
     used = {claim for _, item in book.items() for claim in claims_of(item)}
     for bank in book.every_bank():
         used.update(claim for one in bank.stimuli.things.values() for claim in one.claims)
@@ -41,4 +43,4 @@ def notes_of(book: Book) -> list[str]:
             for key in references.entries
             if key not in cited
         ]
-    return lines
+    return [*lines, *due]
