@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from tworings.figures import bars, dot_plot, icon_array
+from tworings.figures import bars, dot_plot, icon_array, loop, pathway, sizes
 from tworings.figures._painted import Painted
 from tworings.figures.markup import as_image, figure_html, table_html
 from tworings.model import Chart, Ledger, Sourced
@@ -18,6 +18,9 @@ KINDS: Mapping[str, Callable[[Any], Painted]] = {
     "bars": bars.paint,
     "dot_plot": dot_plot.paint,
     "icon_array": icon_array.paint,
+    "loop": loop.paint,
+    "pathway": pathway.paint,
+    "sizes": sizes.paint,
 }
 
 
