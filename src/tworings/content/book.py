@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from tworings.content.bank import OF_A_MODULE, BankFile, bank_names_claims, read_items
+from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
+from tworings.content.figure import FigureFile, is_figure, read_figure
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
     items_name_objectives,
@@ -69,6 +71,8 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    figures : list of FigureFile
+        Each figure of data: the files of the modules that have its key.
     """
 
     root: Path
@@ -81,6 +85,7 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    figures: list[FigureFile] = field(default_factory=list)
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -155,8 +160,32 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         if tool:
             tools.append(tool)
             faults.extend(tool.faults)
-    pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+    return Book(
+        root,
+        today,
+        ledger,
+        structures,
+        modules,
+        places,
+        read_pages(root, faults),
+        faults,
+        planned,
+        tools,
+        _figures(root, ledger, faults),
+    )
+
+
+def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[FigureFile]:
+    """Read the figures of the modules; what else stands there is read by what it is."""
+    figures = []
+    for path in sorted((root / "modules").glob("*/*.yaml")):
+        if path.name in ("items.yaml", "module.yaml"):
+            continue
+        document = attempt(lambda path=path: read_yaml(path), faults)
+        if document and is_figure(document):
+            figures.append(read_figure(document))
+            faults.extend(all_faults(figures[-1], ledger))
+    return figures
 
 
 def _folders(path: Path) -> list[Path]:

@@ -24,6 +24,7 @@ from tworings.model import (
     Structure,
     TriageText,
 )
+from tworings.model.figures import AnyFigure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,6 +42,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
         "diagram": ("Diagram", DiagramPlan),
+        "figure": ("Figure of data", AnyFigure),
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "pacer": ("Exercise by the clock", Pace),
