@@ -297,7 +297,7 @@ def test_a_further_bank_that_cannot_be_read_is_told_once(tea, further):
 
 
 def test_what_has_no_items_beside_a_module_is_no_bank(tea, further):
-    further.write_text("figure: bars\nrows: []\n", encoding="utf-8")
+    further.write_text("notes: [for the author]\n", encoding="utf-8")
     assert check_book(tea, TODAY) == []
 
 
