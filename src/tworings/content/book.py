@@ -23,7 +23,8 @@ from tworings.content.places import load_place
 from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
-from tworings.model import Place, PlannedModule, Structure
+from tworings.content.topics import read_topics
+from tworings.model import Place, PlannedModule, Structure, Topic
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    topics : Listed or None
+        What the curriculum has to hold; None when the file cannot be read.
     """
 
     root: Path
@@ -69,6 +72,7 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    topics: Listed[Topic] | None = None
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -131,6 +135,9 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         planned = attempt(lambda: read_planned(root / "modules" / "plan.yaml"), faults)
     if planned:
         faults.extend(planned.faults)
+    topics = attempt(lambda: read_topics(root / "topics.yaml"), faults)
+    if topics:
+        faults.extend(topics.faults)
     places = []
     for path in sorted((root / "places").glob("*.yaml")):
         place = attempt(lambda path=path: load_place(path), faults)
@@ -143,7 +150,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
             tools.append(tool)
             faults.extend(tool.faults)
     pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools, topics)
 
 
 def _folders(path: Path) -> list[Path]:
