@@ -29,7 +29,7 @@ def test_a_planned_module_may_hold_back_what_only_it_will_teach(tea, module, edi
     edit(module, "  - {id: G16, taught_at: Learn, items: [sample.cold, sample.hot]}\n", "")
     plan = tea / "modules" / "plan.yaml"
     text = "".join(
-        f"- {{id: next-{n}, number: {n}, title: Cup {n}, minutes: {{self_study: 5, workshop: 5}}}}\n"
+        f"- {{id: n-{n}, number: {n}, title: Cup {n}, minutes: {{self_study: 5, workshop: 5}}}}\n"
         for n in range(2, 11)
     )
     plan.write_text(text, encoding="utf-8")

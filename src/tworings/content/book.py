@@ -150,7 +150,9 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
             tools.append(tool)
             faults.extend(tool.faults)
     pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools, topics)
+    return Book(
+        root, today, ledger, structures, modules, places, pages, faults, planned, tools, topics
+    )
 
 
 def _folders(path: Path) -> list[Path]:
