@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from tworings.content.bank import claims_of
 from tworings.content.book import Book
-
-_ANCHOR = re.compile(r"#claim-([\w.-]*)")
 
 
 def notes_of(book: Book) -> list[str]:
@@ -23,8 +19,7 @@ def notes_of(book: Book) -> list[str]:
     for tool in book.tools:
         used.update(tool.claims)
     for page in book.pages:
-        for _, line in page.lines:
-            used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
+        used.update(page.cited())
     path = claims.document.path
     lines = [
         f"{path}:{claims.document.line(at)}: {own}: "
