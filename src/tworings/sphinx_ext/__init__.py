@@ -24,6 +24,7 @@ from tworings.sphinx_ext import (
     whole_book,
 )
 from tworings.sphinx_ext.coverage import CoverageDirective
+from tworings.sphinx_ext.dated import DatedDirective
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -60,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", modules.read)
 
     app.add_directive("coverage", CoverageDirective)
+    app.add_directive("dated", DatedDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("evidence", EvidenceDirective)
     app.add_directive("gallery", GalleryDirective)

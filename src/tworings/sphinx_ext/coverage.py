@@ -9,16 +9,15 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from tworings.content import load_bank, load_planned, load_topics
-from tworings.model import Item, ItemBank, Module, Topic
+from tworings.model import ItemBank, Module, Topic
 from tworings.model.topic import Treatment
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.page_link import heading_fragment, page_link
+from tworings.sphinx_ext.table import shortened, table
 from tworings.widgets.quiz import item_anchor
 
 #: Each treatment in plain words.
 TREATMENTS: dict[Treatment, str] = {"keep": "Kept", "correct": "Corrected", "add": "Added"}
-#: Letters of a stem that are shown; the link leads to all of it.
-STEM = 72
 
 
 class CoverageDirective(SphinxDirective):
@@ -50,7 +49,8 @@ class CoverageDirective(SphinxDirective):
                 [nodes.paragraph("", "", home.heading(one.taught_at, one.taught_at))],
                 _lines(home.item(item) for item in home.testing(one.id)),
                 _lines(
-                    home.heading(activity.title, activity.title)
+                    # All activities stand there; a title may be that of another section as well.
+                    home.heading("Try", activity.title)
                     for activity in home.module.activities
                     if one.id in activity.objectives
                 ),
@@ -59,7 +59,7 @@ class CoverageDirective(SphinxDirective):
         ]
         title = f"Module {home.number}: {home.module.title}"
         heads = ["You will be able to", "Taught at", "Tested by", "Practised in"]
-        return self._section(title, [_table(title, heads, (3, 2, 4, 2), rows)])
+        return self._section(title, [table(heads, (3, 2, 4, 2), rows)])
 
     def _section(self, title: str, children: Iterable[nodes.Node]) -> nodes.section:
         section = nodes.section(names=[nodes.fully_normalize_name(title)])
@@ -86,7 +86,9 @@ class _Home:
 
     def item(self, item_id: str) -> nodes.Node:
         """Return a link to an item of the module's quiz: the beginning of its stem."""
-        return page_link(self.docname, item_anchor(item_id), _short(self._items[item_id]))
+        return page_link(
+            self.docname, item_anchor(item_id), shortened(self._items[item_id].stem.plain)
+        )
 
     def testing(self, objective: str) -> list[str]:
         """Return the items that test an objective."""
@@ -112,31 +114,11 @@ def _topics(topics: Iterable[Topic], homes: list[_Home], awaited: dict[str, str]
                 _lines(home.item(item) for home, one in taught for item in one.items),
             ]
         )
-    return _table("Topics", ["Topic", "Taught at", "Tested by"], (5, 3, 5), rows)
+    return table(["Topic", "Taught at", "Tested by"], (5, 3, 5), rows)
 
 
 def _lines(inside: Iterable[nodes.Node]) -> list[nodes.Node]:
     return [nodes.paragraph("", "", one) for one in inside]
-
-
-def _table(
-    title: str, heads: list[str], widths: tuple[int, ...], rows: list[list[list[nodes.Node]]]
-) -> nodes.table:
-    group = nodes.tgroup("", *(nodes.colspec(colwidth=w) for w in widths), cols=len(heads))
-    head = nodes.row("", *(nodes.entry("", nodes.paragraph("", one)) for one in heads))
-    group += nodes.thead("", head)
-    group += nodes.tbody(
-        "", *(nodes.row("", *(nodes.entry("", *cell) for cell in row)) for row in rows)
-    )
-    return nodes.table("", group, classes=["tr-coverage"])
-
-
-def _short(item: Item) -> str:
-    """Return the beginning of a stem, cut between words."""
-    stem = " ".join(item.stem.plain.split())
-    if len(stem) <= STEM:
-        return stem
-    return f"{stem[: STEM + 1].rpartition(' ')[0].rstrip(',;: ')} …"
 
 
 def _capital(text: str) -> str:
