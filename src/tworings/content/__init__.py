@@ -19,6 +19,7 @@ from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
+from tworings.content.topics import load_topics
 from tworings.content.triage import load_triage
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "load_risks",
     "load_story",
     "load_structures",
+    "load_topics",
     "load_triage",
 ]

@@ -26,8 +26,9 @@ from tworings.content.planned import read_planned
 from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
+from tworings.content.topics import read_topics
 from tworings.content.yaml_reader import read_yaml
-from tworings.model import PlannedModule, Structure
+from tworings.model import PlannedModule, Structure, Topic
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ class Book:
         What people ask educators; None when there is no such file or it cannot be read.
     figures : list of FigureFile
         Each figure of data: the files of the modules that have its key.
+    topics : Listed or None
+        What the curriculum has to hold; None when the file cannot be read.
     """
 
     root: Path
@@ -91,6 +94,7 @@ class Book:
     tools: list[Tool] = field(default_factory=list)
     questions: QuestionsFile | None = None
     figures: list[FigureFile] = field(default_factory=list)
+    topics: Listed[Topic] | None = None
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -155,6 +159,9 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     if planned:
         faults.extend(planned.faults)
     places = read_places(root, faults)
+    topics = attempt(lambda: read_topics(root / "topics.yaml"), faults)
+    if topics:
+        faults.extend(topics.faults)
     tools = []
     for path in sorted((root / "tools").glob("*.yaml")):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
@@ -175,6 +182,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         tools=tools,
         questions=questions,
         figures=_figures(root, ledger, faults),
+        topics=topics,
     )
 
 

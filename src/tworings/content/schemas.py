@@ -23,6 +23,7 @@ from tworings.model import (
     Question,
     RiskTable,
     Structure,
+    Topic,
     TriageText,
 )
 from tworings.model.figures import AnyFigure
@@ -57,6 +58,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "risk": ("Risks and protections", RiskTable),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+        "topics": ("Topics of the curriculum", Annotated[list[Topic], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),
     }
     return {

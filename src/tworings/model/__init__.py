@@ -33,7 +33,7 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, TopicHome
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
@@ -44,6 +44,7 @@ from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.topic import Topic
 from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
@@ -120,6 +121,8 @@ __all__ = [
     "StoryChoice",
     "Structure",
     "Together",
+    "Topic",
+    "TopicHome",
     "Trace",
     "TriageScheme",
     "TriageText",
