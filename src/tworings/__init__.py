@@ -32,13 +32,14 @@ _HOME = {
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
+    "load_scales": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("simulate",)
+_PARTS = ("evaluate", "simulate")
 
 __all__ = [
     "Card",
@@ -55,6 +56,7 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "evaluate",
     "load_bank",
     "load_banks",
     "load_card",
@@ -62,6 +64,7 @@ __all__ = [
     "load_pacer",
     "load_pressure",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

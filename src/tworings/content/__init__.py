@@ -15,6 +15,7 @@ from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
+from tworings.content.scales import load_scales
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
 from tworings.content.triage import load_triage
@@ -36,6 +37,7 @@ __all__ = [
     "load_pressure",
     "load_references",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

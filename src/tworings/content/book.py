@@ -22,7 +22,7 @@ from tworings.content.pages import Page, read_pages
 from tworings.content.places import load_place
 from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
-from tworings.content.tools import Tool, read_tool
+from tworings.content.tools import FOLDERS, Tool, read_tool
 from tworings.model import Place, PlannedModule, Structure
 
 
@@ -56,7 +56,7 @@ class Book:
     planned : Listed or None
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
-        Each file of ``tools/`` that can be read as such.
+        Each file of ``tools/`` and of the evaluation that can be read as such.
     """
 
     root: Path
@@ -137,7 +137,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         if place:
             places.append(place)
     tools = []
-    for path in sorted((root / "tools").glob("*.yaml")):
+    for path in (p for folder in FOLDERS for p in sorted((root / folder).glob("*.yaml"))):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
         if tool:
             tools.append(tool)

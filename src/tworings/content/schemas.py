@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    AnswerFile,
     CardForm,
     Claim,
     DecisionText,
@@ -21,6 +22,7 @@ from tworings.model import (
     Place,
     PlannedModule,
     RiskTable,
+    ScaleForm,
     Structure,
     TriageText,
 )
@@ -37,6 +39,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "answers": ("What a learner saved of a quiz", AnswerFile),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
@@ -51,6 +54,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         ),
         "pressure": ("Pressure lab", LabPlan),
         "risk": ("Risks and protections", RiskTable),
+        "scales": ("Scales", ScaleForm),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),

@@ -4,6 +4,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
@@ -39,6 +40,7 @@ from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
+from tworings.model.scale import Scale, ScaleForm, ScaleLine
 from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
@@ -50,6 +52,7 @@ __all__ = [
     "Act",
     "Activity",
     "Amount",
+    "AnswerFile",
     "AnyItem",
     "Atlas",
     "BlankCard",
@@ -106,6 +109,11 @@ __all__ = [
     "RiskTable",
     "Row",
     "Rule",
+    "SavedLine",
+    "SavedResponse",
+    "Scale",
+    "ScaleForm",
+    "ScaleLine",
     "Scene",
     "Sign",
     "SignGroup",
