@@ -44,18 +44,23 @@ def _response(
     code = own_code(file.code or "")
     if file.bank != assessment.bank.id:
         tell(
-            "bank", f"these are responses to {quoted(file.bank)}",
+            "bank",
+            f"these are responses to {quoted(file.bank)}",
             f"responses to {quoted(assessment.bank.id)}",
             "keep it apart from this folder; it was set aside",
         )
     elif file.time is None:
         tell(
-            "time", "it does not say whether it is from before or after", '"pre" or "post"',
+            "time",
+            "it does not say whether it is from before or after",
+            '"pre" or "post"',
             'write "time": "pre" or "time": "post"; it was set aside',
         )
     elif not code:
         tell(
-            "code", "it has no code, so that it cannot be matched", "the person's own code",
+            "code",
+            "it has no code, so that it cannot be matched",
+            "the person's own code",
             'ask for it, and write "code": "..."; it was set aside',
         )
     else:

@@ -104,8 +104,12 @@ class _Rows:
             name = cell.casefold()
             if name in places:
                 self._fault(
-                    head, index, cell, f"column {quoted(cell)} stands twice",
-                    "each column once", "delete one of the two; the first was used",
+                    head,
+                    index,
+                    cell,
+                    f"column {quoted(cell)} stands twice",
+                    "each column once",
+                    "delete one of the two; the first was used",
                 )
             elif name in known:
                 places[name] = index
@@ -114,9 +118,13 @@ class _Rows:
         for name, index in strange.items():
             near = nearest(name, [own for own in known if own not in places])
             self._fault(
-                head, index, name, f"unknown column {quoted(name)}",
+                head,
+                index,
+                name,
+                f"unknown column {quoted(name)}",
                 f"one of {', '.join(known)}",
-                f'did you mean "{near}"? It was not read' if near
+                f'did you mean "{near}"? It was not read'
+                if near
                 else "delete it, or leave it: it was not read",
             )
         needed = ("code", "time", *self.assessment.items)
@@ -140,14 +148,20 @@ class _Rows:
         cells = row.cells
         if len(cells) > width and any(cells[width:]):
             self._fault(
-                row, width, "", f"the row has {len(cells)} cells",
+                row,
+                width,
+                "",
+                f"the row has {len(cells)} cells",
                 f"at most {width}, as the first row",
                 "look whether a separator stands inside a cell; the row was set aside",
             )
             return None
         if len(cells) < width:
             self._fault(
-                row, len(cells) - 1, "", f"the row ends after {len(cells)} of {width} cells",
+                row,
+                len(cells) - 1,
+                "",
+                f"the row ends after {len(cells)} of {width} cells",
                 "a cell for every column, blank or not",
                 "look whether the row is whole; what is missing counts as blank",
             )
@@ -159,7 +173,9 @@ class _Rows:
         code = own_code(cell("code"))
         if not code or len(code) > LONGEST_CODE:
             self._fault(
-                row, places["code"], "code",
+                row,
+                places["code"],
+                "code",
                 f"the code is {quoted(code)}" if code else "there is no code",
                 f"the person's own code, of 1 to {LONGEST_CODE} letters and figures",
                 "look at the form, and type the code; the row was set aside",
@@ -186,7 +202,11 @@ class _Rows:
                 said[line.id] = read
         if not chosen and not said:
             self._fault(
-                row, 0, "", "nothing was filled in", "at least one item",
+                row,
+                0,
+                "",
+                "nothing was filled in",
+                "at least one item",
                 "delete the row if there is no such form; it was set aside",
             )
             return None
@@ -205,8 +225,12 @@ class _Rows:
             return meaning(cell)
         except Unread as error:
             self._fault(
-                row, places[name], name, f"it says {quoted(cell)}" if cell else "it is blank",
-                str(error), f"look at the form, and correct the cell; {consequence}",
+                row,
+                places[name],
+                name,
+                f"it says {quoted(cell)}" if cell else "it is blank",
+                str(error),
+                f"look at the form, and correct the cell; {consequence}",
             )
             return None
 
@@ -214,6 +238,4 @@ class _Rows:
         self, row: TableLine, index: int, name: str, problem: str, expected: str, mend: str
     ) -> None:
         where = f"column {column_name(index)}" + (f" ({name})" if name else "")
-        self.into.faults.append(
-            Fault(self.table.path, row.number, where, problem, expected, mend)
-        )
+        self.into.faults.append(Fault(self.table.path, row.number, where, problem, expected, mend))

@@ -64,9 +64,7 @@ def evaluate(reading: Reading, assessment: Assessment) -> Findings:
             f"{_people(len(pairs))} responded both before and after. Changes are shown from "
             f"{FEWEST} people on, so that nobody can be recognised."
         )
-    every = {
-        time: tuple(_by_code(reading, time).values()) for time in ("pre", "post")
-    }
+    every = {time: tuple(_by_code(reading, time).values()) for time in ("pre", "post")}
     return Findings(
         counts=counts,
         change=_change(pairs, items) if enough else None,
@@ -90,8 +88,7 @@ def _people(number: int) -> str:
 def _counts(reading: Reading, pairs: Sequence[Pair], items: Sequence[Item]) -> Counts:
     pre, post = _by_code(reading, "pre").keys(), _by_code(reading, "post").keys()
     blank = [
-        sum(item.id not in pair[time].chosen for pair in pairs for item in items)
-        for time in (0, 1)
+        sum(item.id not in pair[time].chosen for pair in pairs for item in items) for time in (0, 1)
     ]
     return Counts(
         pairs=len(pairs),
@@ -211,9 +208,7 @@ def _sureness(
         enough = people >= FEWEST
         share = sum(right for _, right in said) / len(said) if enough else None
         # Not even how many: one or two could be recognised by it.
-        found.append(
-            Sureness(level, people if enough else 0, len(said) if enough else 0, share)
-        )
+        found.append(Sureness(level, people if enough else 0, len(said) if enough else 0, share))
         if said and not enough:
             words = level.replace("_", " ")
             withheld.append(f"“{words}” is not shown: fewer than {FEWEST} people were {words}.")

@@ -56,8 +56,12 @@ def read_responses(path: Path | str, assessment: Assessment) -> Reading:
     if path.is_dir() and not names:
         faults.append(
             Fault(
-                str(path), 1, "", "the folder is empty",
-                "tables (.csv) or learners' files (.json)", "put the files into this folder",
+                str(path),
+                1,
+                "",
+                "the folder is empty",
+                "tables (.csv) or learners' files (.json)",
+                "put the files into this folder",
             )
         )
     cells = {place: row for file in files for place, row in file.cells.items()}

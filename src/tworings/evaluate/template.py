@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,11 +32,7 @@ def column_guide(assessment: Assessment) -> Iterator[str]:
             letters = "M, F or D"
         else:
             letters = f"A to {chr(ord('A') + len(item.choices) - 1)}"
-        yield f"{name:<8}{letters}: {_plain(item.stem.inline_html)}"
+        yield f"{name:<8}{letters}: {item.stem.plain}"
     yield "s1 ...  how sure they were of k1 ...: 1, 2 or 3 (may stay blank)"
     for name, line in assessment.lines.items():
-        yield f"{name:<8}1 to 5: {_plain(line.text.inline_html)}"
-
-
-def _plain(html: str) -> str:
-    return re.sub(r"<[^>]*>", "", html)
+        yield f"{name:<8}1 to 5: {line.text.plain}"

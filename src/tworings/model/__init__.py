@@ -5,6 +5,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 """
 
 from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
+from tworings.model.assessment import Assessment
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
@@ -54,6 +55,7 @@ __all__ = [
     "Amount",
     "AnswerFile",
     "AnyItem",
+    "Assessment",
     "Atlas",
     "BlankCard",
     "CardField",
