@@ -4,6 +4,8 @@
     >>> reading = read_responses("responses.csv", assessment)
     >>> reading.faults, reading.responses
     >>> findings = evaluate(reading, assessment)
+    >>> change(findings), gains(findings), item_map(findings), calibration(findings)
+    >>> report(findings)  # one sheet of A4, as the bytes of a PDF
 
 Names are brought in when they are first used: the command line loads this for its verbs alone.
 """
@@ -21,17 +23,25 @@ _HOME = {
     "load_assessment": "tworings.content",
     "made_up_csv": "tworings.evaluate.made_up",
     "read_responses": "tworings.evaluate.reading",
-    "show": "tworings.evaluate.show",
+    "calibration": "tworings.figures.evaluation",
+    "change": "tworings.figures.evaluation",
+    "gains": "tworings.figures.evaluation",
+    "item_map": "tworings.figures.evaluation",
+    "report": "tworings.figures.evaluation",
 }
 
 __all__ = [
     "Reading",
     "Response",
+    "calibration",
+    "change",
     "evaluate",
+    "gains",
+    "item_map",
     "load_assessment",
     "made_up_csv",
     "read_responses",
-    "show",
+    "report",
 ]
 
 

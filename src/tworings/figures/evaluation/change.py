@@ -75,7 +75,7 @@ def paint(box: Box, found: Change) -> None:
         colour, dash = _look(sign)
         _sample(box.sheet, right, y, colour, dash)
         box.say((right + 24, y), words, align="left")
-        box.say((right + 24, y + 1.15 * size), f"{people} people", align="left", colour="ink_soft")
+        box.say((right + 24, y + 1.15 * size), _people(people), align="left", colour="ink_soft")
     y = top + 8.4 * size
     _sample(box.sheet, right, y, "ink", None, 3.6)
     box.say((right + 24, y), "mean", align="left", bold=True)
@@ -107,3 +107,7 @@ def _count(ways: Counter[tuple[int, int]], sign: int) -> int:
 
 def _mean(scores: tuple[int, ...]) -> float:
     return sum(scores) / len(scores)
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"

@@ -83,10 +83,11 @@ def paint(box: Box, found: Sequence[Gain]) -> None:
         box.line((gain.change.low, middle), (gain.change.high, middle), "ink", 1.6)
         for end in (gain.change.low, gain.change.high):
             box.line((end, middle + 0.1), (end, middle - 0.1), "ink", 1.6)
+        # Not through the names.
+        box.line((0, middle + 0.3), (0, middle - 0.3), "ink", 1.2)
         at = box.at(low, len(found) - n - 0.25)
         box.say(at, gain.name, align="left")
         box.say((box.right, at[1]), signed(100 * gain.change.mean, 0), align="right", bold=True)
-    box.line((0, 0), (0, len(found)), "ink", 1.2)
     box.say(
         ((box.left + box.right) / 2, box.bottom + 2.2 * box.size),
         "change in percentage points",
