@@ -27,8 +27,8 @@ class Unread(ValueError):
 def choice_of(cell: str, item: Item) -> str | None:
     """Return the id of the choice that a cell means; None for a blank.
 
-    Paper shows the choices in the order of the file, as A, B, C; a verdict also by its first
-    letter: M, F, D.
+    Paper shows the choices in the order of the file, as A, B, C; a verdict may also be given by
+    its first letter: M, F, D.
 
     Raises
     ------
@@ -40,7 +40,8 @@ def choice_of(cell: str, item: Item) -> str | None:
         return None
     ids = [choice.id for choice in item.choices]
     if item.type == "myth_or_fact":
-        letters = {own[0]: own for own in ids}
+        # In this order on paper: a, b, c. No fourth stands there, so d is free for "depends".
+        letters = {**dict(zip("abc", ids, strict=True)), **{own[0]: own for own in ids}}
         words = "M (myth), F (fact) or D (it depends)"
     else:
         letters = {chr(ord("a") + n): own for n, own in enumerate(ids)}

@@ -54,7 +54,8 @@ class Quiz(BaseWidget):
     scales : ScaleForm, optional
         For an assessment before and after: what else is asked beside the items
         (`tworings.load_scales`). The key and the reasons then wait until the learner asks for
-        them after the summary, and the file says whether it is from before or after.
+        them after the summary, and the file says whether it is from before or after. Nothing is
+        shuffled, so that a form of paper has the letters of the file.
 
     Attributes
     ----------
@@ -88,6 +89,7 @@ class Quiz(BaseWidget):
                 'write Quiz(load_bank("items.yaml"))'
             )
         self._bank = bank
+        self._scales = scales
         self._answers = answers_payload(scales) if save or scales else None
         self._parts = self._make_parts(draw)
         self._shown = self._in_play_order()
@@ -163,7 +165,7 @@ class Quiz(BaseWidget):
 
     def _make_parts(self, draw: Draw | None) -> tuple[ShownPart, ...]:
         """Return what stands in the fallback, bank by bank."""
-        return (shown_part(self._bank, draw),)
+        return (shown_part(self._bank, draw, as_written=self._scales is not None),)
 
     def _in_play_order(self) -> tuple[ShownItem, ...]:
         return tuple(shown for part in self._parts for shown in part.items)
@@ -196,7 +198,7 @@ class Quiz(BaseWidget):
         return {k: value for k, value in self.payload.items() if not k.startswith(PICTURE)}
 
     def _fallback_html(self) -> str:
-        return fallback_html(self._bank.title, self._parts)
+        return fallback_html(self._bank.title, self._parts, self._scales)
 
 
 def objectives_of(module: Module | None) -> list[Payload]:

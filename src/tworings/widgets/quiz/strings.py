@@ -26,6 +26,7 @@ STRINGS: dict[str, str] = {
     "answers_title": "Save my answers as a file, if you like",
     "answers_what": "Answers to: {title}. Made on its owner's own device, and sent to nobody.",
     "blank": "________",
+    "box": "☐",
     "change_filters": "Change the filters",
     "checked": "{n} checked",
     "choose_first": "Choose an answer first, then check it.",
