@@ -11,6 +11,7 @@ from tables import HOME
 from tworings.evaluate import load_assessment
 from tworings.model import Assessment
 
+
 @pytest.fixture(scope="session")
 def assessment() -> Assessment:
     return load_assessment(HOME)

@@ -40,9 +40,7 @@ def test_a_good_table_has_no_faults(table, assessment):
         ("🙂", "one letter from A to D"),
     ],
 )
-def test_a_letter_that_is_no_choice_is_named_and_counts_as_blank(
-    table, assessment, cell, expected
-):
+def test_a_letter_that_is_no_choice_is_named_and_counts_as_blank(table, assessment, cell, expected):
     bad = row("x1", "pre").replace("pre,B", f"pre,{cell}", 1)
     reading = read_responses(table(row("x0", "pre"), bad), assessment)
     (fault,) = reading.faults
@@ -95,8 +93,12 @@ def test_each_encoding(table, assessment, encoding):
 def test_two_encodings_in_one_file(tmp_path, head, assessment):
     path = tmp_path / "both.csv"
     path.write_bytes(
-        head.encode() + b"\r\n" + row("Ä1", "pre").encode() + b"\r\n"
-        + row("Ä1", "post").encode("cp1252") + b"\r\n"
+        head.encode()
+        + b"\r\n"
+        + row("Ä1", "pre").encode()
+        + b"\r\n"
+        + row("Ä1", "post").encode("cp1252")
+        + b"\r\n"
     )
     reading = read_responses(path, assessment)
     assert not reading.faults and [r.code for r in reading.responses] == ["Ä1", "Ä1"]
@@ -128,9 +130,7 @@ def test_what_a_spreadsheet_adds(tmp_path, head, assessment):
     assert not reading.faults and [r.line for r in reading.responses] == [5]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "\n\n\n", " ", "\ufeff", ",,,,\n", "\0\0\0\0"], ids=repr
-)
+@pytest.mark.parametrize("text", ["", "\n\n\n", " ", "\ufeff", ",,,,\n", "\0\0\0\0"], ids=repr)
 def test_an_empty_file_is_named(tmp_path, assessment, text):
     path = tmp_path / "empty.csv"
     path.write_text(text, encoding="utf-8")
@@ -166,9 +166,7 @@ def test_wrong_columns_are_named_and_the_rest_is_used(tmp_path, head, assessment
 
 
 @pytest.mark.parametrize("missing", ["code", "time"])
-def test_without_code_or_time_nothing_is_used_and_nothing_lost(
-    tmp_path, head, assessment, missing
-):
+def test_without_code_or_time_nothing_is_used_and_nothing_lost(tmp_path, head, assessment, missing):
     path = tmp_path / "columns.csv"
     path.write_text(
         f"{head.replace(missing, 'other', 1)}\n{row('a', 'pre')}\n{row('b', 'pre')}\n",

@@ -22,6 +22,7 @@ _HOME = {
     "evaluate": "tworings.evaluate.findings",
     "load_assessment": "tworings.content",
     "made_up_csv": "tworings.evaluate.made_up",
+    "pairs_of": "tworings.evaluate.findings",
     "read_responses": "tworings.evaluate.reading",
     "calibration": "tworings.figures.evaluation",
     "change": "tworings.figures.evaluation",
@@ -40,6 +41,7 @@ __all__ = [
     "item_map",
     "load_assessment",
     "made_up_csv",
+    "pairs_of",
     "read_responses",
     "report",
 ]

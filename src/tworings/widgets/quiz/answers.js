@@ -63,6 +63,7 @@ function answersView(quiz) {
   const { answers } = quiz.payload;
   const name = `answers-${quiz.payload.id}.json`;
   const note = make("p", { class: "tr-quiz__note" });
+  const saved = make("p", { class: "tr-small" });
   const help = core.unique();
   const field = core.unique();
   const code = make("input", {
@@ -110,7 +111,8 @@ function answersView(quiz) {
       })),
     };
     core.saveFile(`${JSON.stringify(file, null, 2)}\n`, "application/json", name);
-    quiz.live.say(format(STRINGS.answers_saved, { name }));
+    saved.textContent = format(STRINGS.answers_saved, { name });
+    quiz.live.say(saved.textContent);
   }
 
   return make(
@@ -127,6 +129,7 @@ function answersView(quiz) {
     make("div", { class: "tr-actions" }, make(
       "button", { type: "submit", class: "tr-button tr-button--primary" }, STRINGS.answers_save,
     )),
+    saved,
   );
 }
 
