@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from datetime import date
@@ -10,10 +11,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 from playwright.sync_api import Page
+from pypdf import PdfReader
 from standalone import BOOK, page_of
+from test_hostile_text import bare
 from test_storage import STORES
 from walk import Walk
 
+import axe
 from tworings import Quiz, load_bank, load_scales
 from tworings.evaluate import load_assessment, read_responses
 
@@ -146,6 +150,13 @@ def test_nothing_is_kept_sent_or_filled_in_before(page):
     assert "answered" not in page.locator(".tr-live").inner_text()
 
 
+def test_what_is_not_answered_is_listed(page):
+    for _ in range(10):
+        page.locator(".tr-live .tr-quiz__steps button").last.click()
+    jumps = page.locator(".tr-live .tr-quiz__jump").all_inner_texts()
+    assert len(jumps) == 10 and all(text.endswith(("?", ".")) for text in jumps)
+
+
 def test_it_fits_a_phone(page):
     play(page, wrong=0)
     wide = page.evaluate("document.documentElement.scrollWidth")
@@ -176,3 +187,29 @@ def test_only_where_a_page_asks_for_it(open_alone):
     assert page.locator(".tr-quiz__answers").count() == 1
     assert page.get_by_label("Before the course").count() == 0
     assert save(page)["responses"] == []
+
+
+def test_on_paper_the_key_begins_on_a_page_of_its_own(page):
+    sheets = [bare(s.extract_text()) for s in PdfReader(io.BytesIO(page.pdf())).pages]
+    first = next(n for n, text in enumerate(sheets) if bare("Key and reasons") in text)
+    assert not any(bare("Key to item") in text for text in sheets[:first])
+    # The last line of the form stands on the page before.
+    assert bare("If a sign worries me") in sheets[first - 1]
+    assert bare("If a sign worries me") not in sheets[first]
+    # Letters on paper are those of the file: nothing was shuffled.
+    whole = "".join(sheets)
+    for item in load_bank(HOME / "test.yaml").items:
+        if item.type == "myth_or_fact":
+            continue
+        places = [whole.index(bare(choice.text.plain)) for choice in item.choices]
+        assert places == sorted(places), item.id
+
+
+@pytest.mark.parametrize("when", ["playing", "held back", "after the key"])
+def test_axe_finds_nothing(page, when):
+    if when != "playing":
+        play(page, wrong=2)
+    if when == "after the key":
+        press(page, "Show the key")
+    axe.put_into(page)
+    assert axe.faults(page.locator(".tr-live")) == []

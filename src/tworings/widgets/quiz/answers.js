@@ -148,7 +148,7 @@ function heldBackView(quiz, scored, jump) {
     "div", {},
     make("p", { class: "tr-quiz__stem", tabindex: "-1", "data-focus": true }, said),
     open.length > 0 && make("p", { class: "tr-small" }, STRINGS.answered_open),
-    open.length > 0 && make("ul", { class: "tr-quiz__open" }, ...open.map(jump)),
+    open.length > 0 && make("ul", { class: "tr-quiz__open" }, ...open.map((item) => jump(item))),
     quiz.answers(),
     make("p", { class: "tr-small" }, STRINGS.reveal_what),
     make(

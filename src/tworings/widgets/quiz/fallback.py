@@ -56,7 +56,8 @@ def scales_html(form: ScaleForm) -> str:
         ends = STRINGS["answers_ends"].format(low=scale.low, high=scale.high)
         rows = "".join(f"<li>{line.text.inline_html}<br>{boxes}</li>" for line in scale.lines)
         parts.append(f"<p><strong>{escape(scale.title)}</strong> {escape(ends)}</p><ol>{rows}</ol>")
-    return "\n".join(parts) + "\n"
+    # On paper what is handed out ends here; the key begins on a page of its own.
+    return f'<div class="tr-quiz-form">{"".join(parts)}</div>\n'
 
 
 def _heading_html(part: ShownPart) -> str:

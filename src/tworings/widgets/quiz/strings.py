@@ -114,7 +114,7 @@ STRINGS: dict[str, str] = {
     "reflection_label": "Your own notes, if you like",
     "reveal": "Show the key",
     "reveal_what": (
-        "Then you see what was right, and why. A file that you save after that still holds what "
+        "The key says what was right, and why. A file that you save after that still holds what "
         "you said before."
     ),
     "right": "Right",
