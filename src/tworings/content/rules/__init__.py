@@ -23,7 +23,10 @@ from tworings.content.rules.module_page import (
 )
 from tworings.content.rules.never_said import nothing_forbidden_is_said
 from tworings.content.rules.numbers import numbers_are_cited
-from tworings.content.rules.objectives import objectives_are_practised
+from tworings.content.rules.objectives import (
+    objectives_are_practised,
+    objectives_of_tools_lead_somewhere,
+)
 from tworings.content.rules.places import services_are_read_each_year
 from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.questions import (
@@ -59,6 +62,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     numbers_are_cited,
     objectives_and_topics_are_taught,
     objectives_are_practised,
+    objectives_of_tools_lead_somewhere,
     pages_read_easily,
     paragraphs_are_short,
     plan_and_modules_make_ten,
