@@ -100,7 +100,7 @@ def shown_items(
         When a drawing cannot be made, or lacks a part that an item names.
     """
     if as_written:
-        shown = (_shown(item, n, bank, draw) for n, item in enumerate(bank.items, 1))
+        shown = (_shown(item, n, bank, draw, ()) for n, item in enumerate(bank.items, 1))
         return tuple(replace(one, choices=getattr(one.item, "choices", ())) for one in shown)
     items = _in_groups(bank.items, lambda item: item, bank.id)
     scale = _scale(bank)
