@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -25,6 +26,7 @@ _HOME = {
     "Triage": "tworings.widgets.triage",
     "chart": "tworings.figures",
     "draw": "tworings.figures",
+    "load_assessment": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
@@ -41,6 +43,7 @@ _HOME = {
 _PARTS = ("simulate",)
 
 __all__ = [
+    "Assessment",
     "Card",
     "Decider",
     "Diagram",
@@ -55,6 +58,7 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",

@@ -1,5 +1,6 @@
 """How things are read: YAML and BibTeX into the model, errors that teach."""
 
+from tworings.content.assessment import load_assessment
 from tworings.content.bank import load_bank
 from tworings.content.banks import load_banks
 from tworings.content.card import load_card
@@ -22,6 +23,7 @@ from tworings.content.triage import load_triage
 __all__ = [
     "ContentError",
     "Fault",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",

@@ -6,6 +6,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.blueprint import Blueprint, CorePoint, Drawn, DrawnAssessment
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
@@ -53,6 +54,7 @@ __all__ = [
     "AnyItem",
     "Atlas",
     "BlankCard",
+    "Blueprint",
     "CardField",
     "CardForm",
     "CardOption",
@@ -63,12 +65,15 @@ __all__ = [
     "ChoiceItem",
     "Claim",
     "Condition",
+    "CorePoint",
     "Cut",
     "DecisionTable",
     "DecisionText",
     "DiagramPlan",
     "Drawing",
     "DrawingState",
+    "Drawn",
+    "DrawnAssessment",
     "Factor",
     "FactorOption",
     "Frequency",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
+from tworings.content.rules.assessments import assessments_draw_from_banks
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
@@ -34,6 +35,7 @@ from tworings.content.rules.tools import tools_make_no_diagnosis, tools_never_pu
 
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
+    assessments_draw_from_banks,
     choices_are_parallel,
     claim_links_lead_somewhere,
     hotspots_name_structures,
