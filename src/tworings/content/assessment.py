@@ -12,6 +12,7 @@ from pathlib import Path
 from tworings.content.banks import load_banks
 from tworings.content.book_folder import find_up
 from tworings.content.fault import ContentError, Fault, quoted
+from tworings.content.ledger import attempt
 from tworings.content.nearest import did_you_mean
 from tworings.content.parts import id_is_the_files_name
 from tworings.content.validation import Where, owner_of, validate
@@ -97,8 +98,8 @@ def load_assessment(path: Path | str, book: Path | str | None = None) -> DrawnAs
     document = read_yaml(path)
     blueprint, faults = read_blueprint(document)
     root = find_up("claims.yaml", path.parent).parent if book is None else Path(book)
-    banks = {bank.id: bank for bank in load_banks(root)}
-    if blueprint is not None:
+    banks = {bank.id: bank for bank in attempt(lambda: load_banks(root), faults) or ()}
+    if blueprint is not None and banks:
         faults += blueprint_draws_from(document, blueprint, map(_stock_of, banks.values()))
     if faults or blueprint is None:
         raise ContentError(*faults)

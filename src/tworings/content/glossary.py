@@ -84,7 +84,8 @@ class Finder:
                 known.add(term)
                 yield found.start(), found.end(), term
 
-    def _term(self, word: str) -> Term:
+    def _term(self, said: str) -> Term:
+        word = " ".join(said.split())
         for form in (word, word[:-1], word[:-2], f"{word}s"):
             for key in (form, form.lower()):
                 if key in self._of:
