@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 from raised import faults_of, the_fault, the_fault_of
 
@@ -127,7 +129,7 @@ def test_a_module_twice_and_one_that_is_not_there(blueprint, edit):
 
 def test_a_point_of_safety_without_an_item_is_told(blueprint, tea, rewrite):
     def add(module):
-        module["objectives"].append({**module["objectives"][0], "id": "sample.stop"})
+        module["objectives"].append({**deepcopy(module["objectives"][0]), "id": "sample.stop"})
         module["activities"][0]["objectives"].append("sample.stop")
 
     rewrite("modules/sample/module.yaml", add)
