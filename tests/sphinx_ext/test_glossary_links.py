@@ -14,15 +14,15 @@ def test_a_term_that_is_added_is_linked_and_one_that_is_taken_out_is_not(copy, b
         return dict(found)
 
     text = glossary.read_text(encoding="utf-8")
-    text = text.replace(":sorted:\n", ":sorted:\n\ntablet\npill\n  Something to swallow.\n", 1)
+    text = text.replace(":sorted:\n", ":sorted:\n\npollex\nthumb\n  A finger apart.\n", 1)
     text = text.replace("alkyl nitrites\npoppers\n", "alkyl nitrites\n", 1)
     glossary.write_text(text, encoding="utf-8")
     done = build()
     assert done.returncode == 0, done.stderr[-2000:]
-    assert links()["term-tablet"].lower() in ("tablet", "tablets", "pill", "pills")
+    assert links()["term-pollex"] == "thumb"
     assert "poppers" not in {name.lower() for name in links().values()}
     # And back again, with what was built still there: the page knows what it depends on.
-    glossary.write_text(text.replace("\ntablet\npill\n  Something to swallow.\n", "\n"), "utf-8")
+    glossary.write_text(text.replace("\npollex\nthumb\n  A finger apart.\n", "\n"), "utf-8")
     done = build()
     assert done.returncode == 0, done.stderr[-2000:]
-    assert "term-tablet" not in links()
+    assert "term-pollex" not in links()
