@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book serve lab notebooks check new-item schema zip pdf test bench format pins pins-check clean
+.PHONY: help book serve lab notebooks check places new-item schema zip pdf test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ notebooks: $(VENV)/.book ## Run the notebooks whose content has changed
 check: $(VENV)/.book ## Check every item, claim, module and link; prints every fault
 	$(BIN)/tworings check
 
+places: $(VENV)/.book ## List where each country file sends people, how old it is, what is missing
+	$(BIN)/tworings places
+
 new-item: $(VENV)/.book ## Ask for the parts of an item, and write it into a bank
 	$(BIN)/tworings new-item
 
@@ -70,7 +73,7 @@ test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff format --check .
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/engines/engines.py
-	$(BIN)/python -m pytest --nbval tests book
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --nbval tests book
 
 # The stock peer has an environment of its own: its theme and its quiz are not ours.
 .venv-bench/.ready: requirements-bench.txt

@@ -7,6 +7,7 @@ in ``tests/not_run.yaml`` with the reason.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -49,8 +50,17 @@ class NotRun:
         for line in self.found:
             terminalreporter.line(f"NOT RUN, and not listed in {LISTED.name}: {line}", red=True)
 
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take over what a process of the tests found (it collects, this one does not)."""
+        for line in getattr(node, "workeroutput", {}).get("tworings_not_run", []):
+            if line not in self.found:
+                self.found.append(line)
+
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        """Fail the session for them."""
+        """Fail the session for them; a process of several hands them over."""
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["tworings_not_run"] = self.found
         if self.found and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 

@@ -27,7 +27,9 @@ execute:
   execute_notebooks: "off"
 """
 #: What only our own extension knows.
-_OURS = re.compile(r"^```\{(drawing|evidence|get-help|sources)\}.*?^```\n", re.M | re.S)
+_OURS = re.compile(
+    r"^```\{(drawing|emergency-numbers|evidence|get-help|sources)\}.*?^```\n", re.M | re.S
+)
 #: A link to an anchor that such a directive makes.
 _CLAIM_LINK = re.compile(r"\[([^\]]+)\]\(#claim-[^)]+\)")
 HOW = (

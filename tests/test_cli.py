@@ -56,7 +56,7 @@ def test_notes_are_printed_and_do_not_fail(bad_book, capsys):
         references.write("\n@misc{nobody, author={{N}}, title={T}, url={https://a.example}}\n")
     assert main(["check"]) == 0
     out = capsys.readouterr().out
-    assert "nobody-names-me: no item, structure, tool or page names this claim" in out
+    assert "nobody-names-me: no item, structure, tool, question or page names this claim" in out
     assert "nobody: no claim names this source" in out
 
 
@@ -82,7 +82,7 @@ def test_schema_writes_the_same_bytes_as_the_project_holds(tmp_path, capsys):
     assert capsys.readouterr().out.count("\n") == len(names)
 
 
-@pytest.mark.parametrize("verb", ["check", "schema"])
+@pytest.mark.parametrize("verb", ["check", "places", "schema"])
 def test_help_is_in_sentences(verb, capsys):
     with pytest.raises(SystemExit) as ended:
         main([verb, "--help"])
@@ -122,3 +122,27 @@ def test_a_terminal_without_unicode_gets_its_lines_all_the_same(bad_book):
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
     assert b"\\u2615" in done.stdout
+
+
+def test_places_lists_every_country_and_what_is_missing(monkeypatch, capsys):
+    monkeypatch.chdir(ROOT)
+    assert main(["places"]) == 0
+    out = capsys.readouterr().out
+    files = sorted((ROOT / "book" / "places").glob("*.yaml"))
+    assert len(files) >= 6
+    assert all(f"(places/{path.name})" in out for path in files)
+    assert out.count("  missing: ") == len(files)
+
+
+def test_places_prints_faults_and_no_listing(bad_book, capsys):
+    place = bad_book / "places" / "uk.yaml"
+    place.write_text(place.read_text(encoding="utf-8").replace("id: uk", "id: gb"), "utf-8")
+    assert main(["places"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("book/places/uk.yaml:")
+    assert "missing" not in out
+
+
+def test_places_of_a_folder_without_any(tmp_path, capsys):
+    assert main(["places", "--book", str(tmp_path)]) == 1
+    assert "there is no country file" in capsys.readouterr().out

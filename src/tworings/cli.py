@@ -90,6 +90,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     new_item.set_defaults(run=_new_item)
 
+    places = verbs.add_parser(
+        "places",
+        help="list where each country file sends people, how old that is, and what is missing",
+        description=(
+            "Print each country of the Get help page: its services by level, how many days ago "
+            "each page was read, and which needs no service answers. Nothing is changed. Faults "
+            "of the files are printed instead."
+        ),
+    )
+    places.add_argument(
+        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
+    )
+    places.set_defaults(run=_places)
+
     schema = verbs.add_parser(
         "schema",
         help="write the JSON Schemas that let editors complete and check YAML",
@@ -212,6 +226,28 @@ def _new_item(asked: argparse.Namespace) -> int:
         print("\nStopped. Nothing was written.")
         return 1
     print(f"Written to {path}. Next: make check, then make notebooks.")
+    return 0
+
+
+def _places(asked: argparse.Namespace) -> int:
+    from datetime import date
+
+    from tworings.content import ContentError, load_places
+    from tworings.content.place_listing import listing
+
+    try:
+        places = load_places(asked.book)
+    except ContentError as error:
+        print(error)
+        return 1
+    if not places:
+        print(
+            f"{asked.book}/places: there is no country file; expected one such as uk.yaml; "
+            "mend: name the folder of the book by --book"
+        )
+        return 1
+    for line in listing(places, date.today()):
+        print(line)
     return 0
 
 

@@ -22,10 +22,10 @@ from measures import (
     too_wide,
 )
 from playwright.sync_api import Page
-from presser import Presser
 from walk import walk
 
 import axe
+from presser import Presser
 
 KEPT = "() => [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]"
 NOTHING = [[], [], ""]

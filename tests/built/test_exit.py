@@ -222,6 +222,24 @@ def test_typing_in_a_text_field_leaves_the_reader_alone(new_page, served):
     assert page.locator(".tr-exit-note").inner_text() == ""
 
 
+@pytest.mark.parametrize(
+    ("page_path", "control"),
+    [
+        ("book/tools/my-pace.html", "input[type=range]"),
+        ("book/modules/consent/consent.html", ".tr-quiz input[type=radio]"),
+    ],
+)
+def test_on_a_control_that_takes_no_text_the_keys_work(new_page, served, page_path, control):
+    page = new_page()
+    outside = Outside(page)
+    ready(page, f"{served}/{page_path}")
+    page.locator(control).first.focus()
+    for _ in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(OUTSIDE)
+    assert outside.was_asked()
+
+
 @pytest.mark.parametrize("way", ["click", "keys"])
 def test_from_a_folder_it_leads_to_the_notes_in_it(new_page, book, way):
     page = new_page()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tworings.content import load_claims, load_place, load_references
+from tworings.content import load_claims, load_places, load_references
 from tworings.sphinx_ext.day import written_day
 from tworings.sphinx_ext.evidence import STRENGTHS
 
@@ -56,21 +56,47 @@ def test_every_reference_stands_among_the_sources_once(soups, references):
     assert sorted(linked) == sorted(r.url for r in references.values())
 
 
-def test_help_stands_in_three_levels_the_most_urgent_first(soups):
-    page = soups["book/start/get-help.html"]
-    place = load_place(BOOK / "places" / "uk.yaml")
-    levels = page.select(".tr-level")
-    said = [level.find(["h2", "h3", "h4"]).get_text().split(":")[0] for level in levels]
+@pytest.mark.parametrize("place", load_places(BOOK), ids=lambda place: place.id)
+def test_help_stands_in_three_levels_the_most_urgent_first(soups, place):
+    section = soups["book/start/get-help.html"].find("section", id=place.id)
+    assert section.h3.get_text() == place.country
+    assert "Check them where you are." in section.p.get_text()
+    if place.note:
+        assert words(place.note) in words(section.p.get_text())
+    levels = section.select(".tr-level")
+    said = [level.h4.get_text().split(":")[0] for level in levels]
     assert said == ["Emergency", "Urgent", "Not urgent"]
-    for level, services in zip(
-        levels, (place.emergency, place.urgent, place.non_urgent), strict=True
-    ):
+    for level, (_, services) in zip(levels, place.services(), strict=True):
         text = words(level.get_text())
         for service in services:
             assert words(service.name) in text
             assert words(service.how) in text
             assert words(service.for_) in text
             assert written_day(service.checked_on) in text
+        links = [link["href"] for link in level.select("a.tr-outgoing")]
+        assert links == [service.source for service in services]
+
+
+def test_every_emergency_number_stands_at_the_top_beside_its_country(soups):
+    page = soups["book/start/get-help.html"]
+    places = load_places(BOOK)
+    said = [words(line.get_text()) for line in page.select(".tr-numbers > li")]
+    assert said == [f"{place.country}: {place.emergency_number}" for place in places]
+    assert [a["href"] for a in page.select(".tr-numbers a")] == [f"#{p.id}" for p in places]
+    # Before the first heading below the title.
+    assert page.select_one(".tr-numbers").find_previous(["h1", "h2", "h3"]).name == "h1"
+
+
+def test_every_module_that_says_when_to_get_help_says_where(soups):
+    seen = 0
+    for page, soup in soups.items():
+        section = soup.find("section", id="when-to-stop-or-get-help")
+        if section is None:
+            continue
+        seen += 1
+        links = [link["href"].split("#")[0] for link in section.select("a[href]")]
+        assert any(link.endswith("start/get-help.html") for link in links), page
+    assert seen >= 9
 
 
 def test_pages_cite_claims_by_links_that_arrive(soups, claims):

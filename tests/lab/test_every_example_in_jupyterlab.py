@@ -8,9 +8,15 @@ import nbformat
 import pytest
 from playwright.sync_api import expect
 
+from presser import Presser
+from tworings import Decider
 from tworings.gallery import examples
+from tworings.widgets.words import WORDS
 
 ALL = examples()
+TAKES_BACK = {WORDS["start_again"], Decider.strings["forget_steps"]}
+#: The widgets that tell Python nothing, by intent: what is written on a card is nobody's business.
+KEPT_NOWHERE = {"card"}
 
 
 @pytest.fixture(scope="module")
@@ -44,13 +50,11 @@ def notebook(open_notebook, lab):
     return opened
 
 
-def test_each_is_played(notebook):
-    """In their order: JupyterLab keeps of a long notebook only what is near the window."""
-    missing = []
+def cells(notebook):
+    """Go to each example's cell, in order: JupyterLab keeps only what is near the window."""
     scroller = notebook.panel.locator(".jp-WindowedPanel-outer")
     scroller.evaluate("e => { e.scrollTop = 0; }")
     for place, example in enumerate(ALL):
-        title = example.widget().payload["title"]
         cell = notebook.panel.locator(f".jp-Cell[data-windowed-list-index='{place}']")
         for _ in range(60):
             if cell.count() and cell.locator(".jp-OutputArea-output").count():
@@ -58,7 +62,13 @@ def test_each_is_played(notebook):
             scroller.evaluate("e => { e.scrollTop += 300; }")
             notebook.page.wait_for_timeout(30)
         cell.scroll_into_view_if_needed()
-        view = cell.locator(f"section.tr-view.tr-{example.kind}")
+        yield example, cell, cell.locator(f"section.tr-view.tr-{example.kind}")
+
+
+def test_each_is_shown(notebook):
+    missing = []
+    for example, cell, view in cells(notebook):
+        title = example.widget().payload["title"]
         try:
             expect(view).to_be_visible()
         except AssertionError:
@@ -72,12 +82,24 @@ def test_each_is_played(notebook):
     assert not missing, "\n".join(missing)
 
 
-def test_their_responses_stand_in_python_as_json(notebook):
+def test_each_is_played_by_keyboard_and_its_responses_reach_python(notebook):
+    """From a click on its title with keys alone, through every stop and out again."""
+    presser = Presser(notebook.page)
+    for example, cell, view in cells(notebook):
+        before = presser.pressed
+        presser.go_through(view, rounds=1, keep=TAKES_BACK)
+        assert presser.pressed > before + 1, f"{example.kind}/{example.slug}: nothing to press"
+        assert cell.locator(".tr-view").count() == 1
+    assert not presser.faults, "\n".join(presser.faults)
     told = notebook.result(
         "import json; shown = [one for one in Out.values() if hasattr(one, 'responses')]\n"
-        "print(len([json.dumps(one.responses) for one in shown]))"
+        "print(json.dumps([one.responses for one in shown]))"
     )
-    assert int(told) == len(ALL)
+    responses = json.loads(told)
+    assert len(responses) == len(ALL)
+    # One example may end on *Start again*; not all of a kind do.
+    heard = {example.kind for example, one in zip(ALL, responses, strict=True) if one}
+    assert heard == {example.kind for example in ALL} - KEPT_NOWHERE
 
 
 def test_nothing_went_wrong(notebook):

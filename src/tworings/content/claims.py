@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tworings.content.kept import kept
 from tworings.content.listed import Listed, read_list
 from tworings.content.yaml_reader import read_yaml
 from tworings.model import Claim
 
 
+@kept
 def read_claims(path: Path | str) -> Listed[Claim]:
     """Read a ledger, and keep its faults beside what is sound.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tworings.content.bib_reader import Entry, read_bib
 from tworings.content.citation import address, citation, label, plain
 from tworings.content.fault import ContentError, Fault
+from tworings.content.kept import kept
 from tworings.model import Reference
 
 
@@ -36,6 +37,7 @@ class References:
     faults: list[Fault] = field(default_factory=list)
 
 
+@kept
 def read_references(path: Path | str) -> References:
     """Read a bibliography, and keep its faults beside what is sound.
 

@@ -20,6 +20,7 @@ class ListedModule:
 
     Attributes
     ----------
+    id : str
     number : int
     title : str
     minutes : WholeMinutes
@@ -27,6 +28,7 @@ class ListedModule:
         Its page; None as long as it is not written.
     """
 
+    id: str
     number: int
     title: str
     minutes: WholeMinutes
@@ -73,13 +75,13 @@ def read(app: Sphinx) -> None:
     for path in files(app):
         if path.name == "plan.yaml":
             planned = load_planned(path).values()
-            found += [ListedModule(one.number, one.title, one.minutes) for one in planned]
+            found += [ListedModule(one.id, one.number, one.title, one.minutes) for one in planned]
             continue
         if path == _blueprint(app):
             continue
         module = load_module(path)
         page = (path.parent / module.id).relative_to(app.srcdir).as_posix()
-        found.append(ListedModule(module.number, module.title, module.minutes, page))
+        found.append(ListedModule(module.id, module.number, module.title, module.minutes, page))
     app.env.tworings_modules = sorted(found, key=lambda one: one.number)
     app.env.tworings_closing = _closing(app)
 

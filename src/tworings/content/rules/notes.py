@@ -9,14 +9,15 @@ from tworings.content.bank import claims_of
 from tworings.content.book import Book
 from tworings.content.glossary import PAGE, Finder
 from tworings.content.rules.learner_pages import learner_pages, terms_of
+from tworings.content.rules.places import services_due
 from tworings.content.texts import texts_in
 
 _ANCHOR = re.compile(r"#claim-([\w.-]*)")
 
 
 def notes_of(book: Book) -> list[str]:
-    """Return a line for each claim, source and word of the glossary that nothing uses."""
-    return [*_of_the_ledger(book), *_of_the_glossary(book)]
+    """Return a line for each claim, source and word that nothing uses, and each service due."""
+    return [*_of_the_ledger(book), *_of_the_glossary(book), *services_due(book)]
 
 
 def _of_the_glossary(book: Book) -> Iterator[str]:
@@ -48,13 +49,17 @@ def _of_the_ledger(book: Book) -> list[str]:
         used.update(structure.claims)
     for tool in book.tools:
         used.update(tool.claims)
+    if book.questions:
+        used.update(book.questions.named_claims())
+    for figure in book.figures:
+        used.update(figure.named_claims())
     for page in book.pages:
         for _, line in page.lines:
             used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
     path = claims.document.path
     lines = [
         f"{path}:{claims.document.line(at)}: {own}: "
-        "no item, structure, tool or page names this claim"
+        "no item, structure, tool, question or page names this claim"
         for own, at in claims.where.items()
         if own not in used
     ]

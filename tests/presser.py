@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from collections.abc import Container
+
+from playwright.sync_api import Locator, Page
 
 #: What is pressed on each kind of control, so that something happens.
 KEYS = {
@@ -57,6 +59,40 @@ class Presser:
                 if not stop:
                     break
                 self._use(stop)
+
+    def go_through(self, view: Locator, rounds: int = 2, keep: Container[str] = ()) -> None:
+        """Go through one view among others, from a click on its text to the stop behind it.
+
+        What stands on buttons that would take everything back can be named with ``keep``.
+
+        Raises
+        ------
+        AssertionError
+            When the focus does not come out of the view: it is a trap.
+        """
+        for _ in range(rounds):
+            view.locator("p").filter(visible=True).first.click(position={"x": 2, "y": 2})
+            # What holds the view, such as a notebook's cell, may take the click for itself.
+            for _ in range(_MANY):
+                self.page.keyboard.press("Tab")
+                if self._in(view):
+                    break
+            # What is pressed may lead back to the start; then Tab alone must lead out.
+            for stop in range(2 * _MANY):
+                if stop < _MANY and self._text() not in keep:
+                    self._use(self.page.evaluate(_STOP))
+                self.page.keyboard.press("Tab")
+                if not self._in(view):
+                    break
+            else:
+                raise AssertionError(f"{_MANY} times Tab, and still in the view")
+
+    def _text(self) -> str:
+        return self.page.evaluate("document.activeElement.textContent")
+
+    @staticmethod
+    def _in(view: Locator) -> bool:
+        return view.evaluate("view => view.contains(document.activeElement)")
 
     def _use(self, stop: str) -> None:
         before = self.page.evaluate("() => document.activeElement.outerHTML.slice(0, 100)")
