@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -45,6 +46,7 @@ _HOME = {
 _PARTS = ("evaluate", "simulate")
 
 __all__ = [
+    "Assessment",
     "Card",
     "Decider",
     "Diagram",

@@ -12,6 +12,7 @@ from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
     AnswerFile,
+    Blueprint,
     CardForm,
     Claim,
     DecisionText,
@@ -43,6 +44,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     """
     kinds: dict[str, tuple[str, Any]] = {
         "answers": ("What a learner saved of a quiz", AnswerFile),
+        "assessment": ("Blueprint of an assessment", Blueprint),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
