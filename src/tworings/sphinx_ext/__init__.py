@@ -91,6 +91,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Before the theme (500) reads it.
     app.connect("builder-inited", assets.set_dark_code_style, priority=400)
     app.connect("builder-inited", assets.write)
+    # Before the theme (500) makes what no page shows.
+    app.connect("html-page-context", page.spare_the_navigation, priority=400)
     # After the theme (500) has filled in its own.
     app.connect("html-page-context", page.fill_context, priority=600)
     app.connect("html-page-context", assets.choose, priority=600)
