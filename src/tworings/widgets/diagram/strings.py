@@ -24,7 +24,7 @@ STRINGS: dict[str, str] = {
     "picture": "Picture. Arrow keys move from part to part, Escape leaves.",
     "right": "Right",
     "score": "{right} of {all} right",
-    "state": "Show the rings at",
+    "state": "Show the muscles",
     "state_missing": "The picture of this could not be loaded, so it stays as it is.",
     "states": "What moves",
     "table": "Table of the parts",
