@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Agenda": "tworings.widgets.agenda",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -25,6 +26,7 @@ _HOME = {
     "Triage": "tworings.widgets.triage",
     "chart": "tworings.figures",
     "draw": "tworings.figures",
+    "load_agendas": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
@@ -38,9 +40,10 @@ _HOME = {
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("simulate",)
+_PARTS = ("plan", "simulate")
 
 __all__ = [
+    "Agenda",
     "Card",
     "Decider",
     "Diagram",
@@ -55,6 +58,7 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "load_agendas",
     "load_bank",
     "load_banks",
     "load_card",
@@ -65,6 +69,7 @@ __all__ = [
     "load_story",
     "load_structures",
     "load_triage",
+    "plan",
     "simulate",
 ]
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tworings.content.agendas import BLOCKS, FOLDER, presets_in, read_agendas
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.fault import Fault
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
@@ -133,6 +134,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     if planned:
         faults.extend(planned.faults)
     places = read_places(root, faults)
+    _agendas(root / FOLDER, modules, faults)
     tools = []
     for path in sorted((root / "tools").glob("*.yaml")):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
@@ -141,6 +143,16 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
             faults.extend(tool.faults)
     pages = read_pages(root, faults)
     return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+
+
+def _agendas(folder: Path, modules: list[ModuleFolder], faults: list[Fault]) -> None:
+    if not folder.is_dir():
+        return
+    sound = [file.module for one in modules if (file := one.file) and file.module]
+    files = read_agendas(folder / BLOCKS, presets_in(folder), sound)
+    # Parts of a module with a fault are not unknown: its own fault is told.
+    whole = len(sound) == len(modules)
+    faults.extend(fault for fault in files.faults if whole or "unknown part" not in fault.problem)
 
 
 def _folders(path: Path) -> list[Path]:

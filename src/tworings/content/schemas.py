@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    Block,
     CardForm,
     Claim,
     DecisionText,
@@ -20,6 +21,7 @@ from tworings.model import (
     Pace,
     Place,
     PlannedModule,
+    Preset,
     RiskTable,
     Structure,
     TriageText,
@@ -37,6 +39,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "agenda": ("Ready agenda", Preset),
+        "blocks": ("Fixed blocks of agendas", Annotated[list[Block], Field(min_length=1)]),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),

@@ -4,6 +4,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.agenda import LARGEST, LONGEST, SHORTEST, Agendas, Block, Preset, Session
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
@@ -33,7 +34,8 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk
+from tworings.model.packing import Bring
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
@@ -47,12 +49,18 @@ from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
+    "LARGEST",
+    "LONGEST",
+    "SHORTEST",
     "Act",
     "Activity",
+    "Agendas",
     "Amount",
     "AnyItem",
     "Atlas",
     "BlankCard",
+    "Block",
+    "Bring",
     "CardField",
     "CardForm",
     "CardOption",
@@ -96,6 +104,7 @@ __all__ = [
     "Place",
     "PlannedModule",
     "Plot",
+    "Preset",
     "Protection",
     "Reason",
     "Reference",
@@ -107,6 +116,7 @@ __all__ = [
     "Row",
     "Rule",
     "Scene",
+    "Session",
     "Sign",
     "SignGroup",
     "SingleResponse",
@@ -115,6 +125,7 @@ __all__ = [
     "Stimulus",
     "StoryChoice",
     "Structure",
+    "Talk",
     "Together",
     "Trace",
     "TriageScheme",
