@@ -241,7 +241,7 @@ def test_claims_and_sources_that_nothing_names_are_notes(tea, edit):
     book = read_book(tea, TODAY)
     assert faults_of(book) == []
     assert notes_of(book) == [
-        "book/claims.yaml:15: lonely: no item, structure, tool or page names this claim",
+        "book/claims.yaml:15: lonely: no item, structure, tool, question or page names this claim",
         "book/references.bib:2: brewer2001kettle: no claim names this source",
     ]
     (tea / "index.md").write_text("# Tea\n\n[The Tea Board](#claim-lonely)\n", encoding="utf-8")

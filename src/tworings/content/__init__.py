@@ -8,12 +8,14 @@ from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
 from tworings.content.diagram import load_diagram
 from tworings.content.fault import ContentError, Fault
+from tworings.content.figure import load_figure
 from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
+from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.story import load_story
@@ -30,6 +32,7 @@ __all__ = [
     "load_claims",
     "load_decider",
     "load_diagram",
+    "load_figure",
     "load_ledger",
     "load_module",
     "load_pacer",
@@ -37,6 +40,7 @@ __all__ = [
     "load_places",
     "load_planned",
     "load_pressure",
+    "load_questions",
     "load_references",
     "load_risks",
     "load_story",

@@ -10,7 +10,9 @@ from typing import Any
 
 from tworings.content.agendas import BLOCKS, FOLDER, presets_in, read_agendas
 from tworings.content.bank import BankFile, bank_names_claims, read_items
+from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
+from tworings.content.figure import FigureFile, is_figure, read_figure
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
     items_name_objectives,
@@ -22,8 +24,10 @@ from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
 from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
+from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
+from tworings.content.yaml_reader import read_yaml
 from tworings.model import PlannedModule, Structure
 
 
@@ -59,6 +63,10 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    questions : QuestionsFile or None
+        What people ask educators; None when there is no such file or it cannot be read.
+    figures : list of FigureFile
+        Each figure of data: the files of the modules that have its key.
     """
 
     root: Path
@@ -71,6 +79,8 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    questions: QuestionsFile | None = None
+    figures: list[FigureFile] = field(default_factory=list)
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -141,8 +151,42 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         if tool:
             tools.append(tool)
             faults.extend(tool.faults)
-    pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+    questions = _questions(root, ledger, faults)
+    return Book(
+        root,
+        today,
+        ledger,
+        structures,
+        modules,
+        places,
+        read_pages(root, faults),
+        faults,
+        planned=planned,
+        tools=tools,
+        questions=questions,
+        figures=_figures(root, ledger, faults),
+    )
+
+
+def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> QuestionsFile | None:
+    path = root / "educators" / "questions.yaml"
+    file = attempt(lambda: read_questions(path), faults) if path.exists() else None
+    if file:
+        faults.extend(all_faults(file, ledger))
+    return file
+
+
+def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[FigureFile]:
+    """Read the figures of the modules; what else stands there is read by what it is."""
+    figures = []
+    for path in sorted((root / "modules").glob("*/*.yaml")):
+        if path.name in ("items.yaml", "module.yaml"):
+            continue
+        document = attempt(lambda path=path: read_yaml(path), faults)
+        if document and is_figure(document):
+            figures.append(read_figure(document))
+            faults.extend(all_faults(figures[-1], ledger))
+    return figures
 
 
 def _agendas(folder: Path, modules: list[ModuleFolder], faults: list[Fault]) -> None:

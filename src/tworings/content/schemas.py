@@ -22,10 +22,12 @@ from tworings.model import (
     Place,
     PlannedModule,
     Preset,
+    Question,
     RiskTable,
     Structure,
     TriageText,
 )
+from tworings.model.figures import AnyFigure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -45,6 +47,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
         "diagram": ("Diagram", DiagramPlan),
+        "figure": ("Figure of data", AnyFigure),
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "pacer": ("Exercise by the clock", Pace),
@@ -54,6 +57,10 @@ def schemas() -> dict[str, dict[str, Any]]:
             Annotated[list[PlannedModule], Field(min_length=1)],
         ),
         "pressure": ("Pressure lab", LabPlan),
+        "questions": (
+            "Questions people ask",
+            Annotated[list[Question], Field(min_length=1)],
+        ),
         "risk": ("Risks and protections", RiskTable),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),

@@ -39,6 +39,7 @@ from tworings.model.packing import Bring
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
+from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
 from tworings.model.sourced import Sourced, SourcedLine
@@ -106,6 +107,9 @@ __all__ = [
     "Plot",
     "Preset",
     "Protection",
+    "Question",
+    "QuestionBank",
+    "QuestionType",
     "Reason",
     "Reference",
     "Reflection",

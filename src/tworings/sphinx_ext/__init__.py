@@ -23,6 +23,7 @@ from tworings.sphinx_ext import (
     review,
     whole_book,
 )
+from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -31,6 +32,7 @@ from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
 
@@ -64,10 +66,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("gallery-index", GalleryIndexDirective)
     app.add_directive("get-help", GetHelpDirective)
     app.add_directive("module-map", ModuleMapDirective)
+    app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
 
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
+    app.add_post_transform(LeadToClaims)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
 from tworings.content.prose import paragraphs
+from tworings.content.rules.for_educators import said_to_educators
 from tworings.content.rules.learner_pages import learner_pages
 
 #: A pattern, and why it is not said. Each has a sentence in the tests that it must find.
@@ -53,18 +55,23 @@ _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), why) for pattern, why in 
 
 def nothing_forbidden_is_said(book: Book) -> Iterator[Fault]:
     """Refuse words that push on, shame or arouse, and statements beyond the evidence."""
-    for page in learner_pages(book):
-        for one in paragraphs(page):
-            for sentence in one.sentences:
-                for pattern, why in _PATTERNS:
-                    match = pattern.search(sentence)
-                    rest = sentence.replace(match[0], "") if match else ""
-                    if match and not _DENIED.search(rest):
-                        yield Fault(
-                            str(page.path),
-                            one.line,
-                            one.section,
-                            f"{quoted(match[0])} is never said: {why}",
-                            "words that leave the reader free, and only what the evidence bears",
-                            "say what is known instead; a myth is named as one in its own sentence",
-                        )
+    of_learners = ((str(p.path), one) for p in learner_pages(book) for one in paragraphs(p))
+    for path, one in chain(of_learners, said_to_educators(book)):
+        for sentence in one.sentences:
+            for said, why in forbidden_in(sentence):
+                yield Fault(
+                    path,
+                    one.line,
+                    one.section,
+                    f"{quoted(said)} is never said: {why}",
+                    "words that leave the reader free, and only what the evidence bears",
+                    "say what is known instead; a myth is named as one in its own sentence",
+                )
+
+
+def forbidden_in(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield what a sentence says that is never said, and why; one that denies it may say it."""
+    for pattern, why in _PATTERNS:
+        match = pattern.search(sentence)
+        if match and not _DENIED.search(sentence.replace(match[0], "")):
+            yield match[0], why
