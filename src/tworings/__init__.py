@@ -72,11 +72,8 @@ __all__ = [
     "load_story",
     "load_structures",
     "load_triage",
-<<<<<<< HEAD
     "plan",
-=======
     "plot",
->>>>>>> main
     "simulate",
 ]
 

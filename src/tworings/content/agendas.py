@@ -47,9 +47,7 @@ class AgendaFiles:
 def read_agendas(blocks: Path, presets: Iterable[Path], modules: Iterable[Module]) -> AgendaFiles:
     """Read blocks and ready agendas, and hold them against the modules of the book."""
     faults: list[Fault] = []
-    listed = attempt(
-        lambda: read_list(read_yaml(blocks), "block", lambda entry: Block), faults
-    )
+    listed = attempt(lambda: read_list(read_yaml(blocks), "block", lambda entry: Block), faults)
     if listed:
         faults.extend(listed.faults)
     found = []
@@ -150,9 +148,7 @@ def _blocks_are_named_apart(blocks: Listed[Block], made: Agendas) -> Iterator[Fa
             )
 
 
-def _parts_are_known(
-    document: Document, preset: Preset, parts: dict[str, Part]
-) -> Iterator[Fault]:
+def _parts_are_known(document: Document, preset: Preset, parts: dict[str, Part]) -> Iterator[Fault]:
     for place, session in enumerate(preset.sessions):
         for index, own in enumerate(session.parts):
             if own not in parts:

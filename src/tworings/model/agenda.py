@@ -52,8 +52,11 @@ class Session(Strict):
     ]
     minutes: Annotated[
         dict[Slug, Minutes],
-        Field(description="Bounds of its own for a part, within those of the part."),
-    ] = {}
+        Field(
+            default_factory=dict,
+            description="Bounds of its own for a part, within those of the part.",
+        ),
+    ]
 
     @model_validator(mode="after")
     def _each_once(self) -> Session:
@@ -82,9 +85,7 @@ class Preset(Strict):
     id: Annotated[Slug, Field(description="The name of the file.")]
     title: Text
     intro: Annotated[Text, Field(description="For whom it is, in one or two sentences.")]
-    length: Annotated[
-        int, Field(ge=SHORTEST, le=LONGEST, description="Minutes of each session.")
-    ]
+    length: Annotated[int, Field(ge=SHORTEST, le=LONGEST, description="Minutes of each session.")]
     start: Annotated[Clock, Field(description='When it starts, such as "18:00".')]
     people: Annotated[int, Field(ge=1, le=LARGEST, description="How many come.")]
     online: bool = False

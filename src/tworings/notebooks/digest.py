@@ -29,8 +29,8 @@ def digest(path: Path, notebook: dict[str, Any]) -> str:
     ----------
     path : Path
         Where the notebook stands: its folder and the folders above it, up to the
-        one with ``claims.yaml``, hold its content. Code that calls ``load_banks`` or ``load_agendas`` reads
-        the banks of all modules of that one as well.
+        one with ``claims.yaml``, hold its content. Code that calls ``load_banks`` or
+        ``load_agendas`` reads the files of all modules of that one as well.
     notebook : dict
         The notebook; only its code counts, not its outputs or its prose.
     """

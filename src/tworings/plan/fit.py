@@ -78,8 +78,7 @@ def fit(parts: Sequence[Part], wish: Wish) -> Fit:
         minutes = share(lows, highs, wish.length)
         begins = accumulate(minutes[:-1], initial=wish.minute) if minutes else ()
         starts = tuple(start % 1440 for start in begins)
-    drops = _drops(chosen)
-    drop = smallest_drop(drops, over) if over else ()
+    drop = smallest_drop(chosen, over) if over else ()
     dropped = sum(part.high for part in chosen if part.id in drop)
     inside = {part.id for part in chosen}
     return Fit(
@@ -92,7 +91,7 @@ def fit(parts: Sequence[Part], wish: Wish) -> Fit:
         spare=spare,
         drop=drop,
         spare_after=max(0, wish.length - most + dropped) if drop else 0,
-        floor=least - max(drops),
+        floor=_floor(chosen),
         absent=tuple(part.id for part in parts if part.never_cut and part.id not in inside),
         packing=packing(chosen, wish.people, wish.online),
     )
@@ -179,7 +178,15 @@ def _options(group: list[Part]) -> list[list[Part]]:
     return options
 
 
-def smallest_drop(drops: dict[int, tuple[str, ...]], over: int) -> tuple[str, ...]:
+def smallest_drop(parts: Sequence[Part], over: int) -> tuple[str, ...]:
     """Return the fewest parts that make up for so many minutes, and of those the shortest."""
-    enough = [(len(ids), total, ids) for total, ids in drops.items() if total >= over]
+    drops = _drops(parts).items()
+    enough = [(len(ids), total, ids) for total, ids in drops if total >= over]
     return min(enough)[2] if enough else ()
+
+
+def _floor(parts: Sequence[Part]) -> int:
+    """Return the low minutes of what cannot be left out: a talk stays with what is never cut."""
+    must = {part.group for part in parts if part.never_cut}
+    stays = (p for p in parts if p.never_cut or (p.kind == "talk" and p.group in must))
+    return sum(part.low for part in stays)

@@ -38,9 +38,7 @@ def packing_html(timetable: Timetable) -> str:
         if things:
             title = escape(WORDS[heading].format(people=wish.people))
             items = "".join(f"<li>{escape(_packed(packed))}</li>" for packed in things)
-            lists.append(
-                f'<p class="tr-agenda-pack"><strong>{title}</strong></p><ul>{items}</ul>'
-            )
+            lists.append(f'<p class="tr-agenda-pack"><strong>{title}</strong></p><ul>{items}</ul>')
     return "\n".join(lists)
 
 

@@ -123,7 +123,7 @@ class Timetable:
         return "; ".join(self.names.get(own, own) for own in ids)
 
     def __str__(self) -> str:
-        """The timetable as text, for a terminal."""
+        """Return the timetable as text, for a terminal."""
         lines = [
             f"{line.start}  {line.planned:3} ({line.low}-{line.high})  {line.name}"
             for line in self.lines

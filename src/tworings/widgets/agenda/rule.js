@@ -92,9 +92,15 @@ function dropsOf(parts) {
   return best;
 }
 
-/** @param {Map<number, string[]>} drops @param {number} over */
-function smallestDrop(drops, over) {
-  const enough = [...drops].filter(([total]) => total >= over);
+/** The low minutes of what cannot be left out: a talk stays with what is never cut. @param {Part[]} parts */
+function floorOf(parts) {
+  const must = new Set(parts.filter((part) => part.never_cut).map((part) => part.group));
+  return lowsOf(parts.filter((part) => part.never_cut || (part.kind === "talk" && must.has(part.group))));
+}
+
+/** The fewest parts that make up for so many minutes, and of those the shortest. @param {Part[]} parts @param {number} over */
+function smallestDrop(parts, over) {
+  const enough = [...dropsOf(parts)].filter(([total]) => total >= over);
   enough.sort(([one, first], [two, second]) => first.length - second.length || one - two);
   return enough.length ? enough[0][1] : [];
 }
@@ -149,14 +155,13 @@ function fit(parts, wish) {
     at += own;
     return start;
   });
-  const drops = dropsOf(chosen);
-  const drop = over ? smallestDrop(drops, over) : [];
+  const drop = over ? smallestDrop(chosen, over) : [];
   const dropped = sum(chosen.filter((part) => drop.includes(part.id)).map((part) => part.high));
   const inside = new Set(chosen.map((part) => part.id));
   return {
     parts: chosen, starts, minutes, least, most, over, spare, drop,
     spare_after: drop.length ? Math.max(0, wish.length - most + dropped) : 0,
-    floor: least - Math.max(...drops.keys()),
+    floor: floorOf(chosen),
     absent: parts.filter((part) => part.never_cut && !inside.has(part.id)).map((part) => part.id),
     packing: packingOf(chosen, wish),
   };
