@@ -27,6 +27,7 @@ _HOME = {
     "chart": "tworings.figures",
     "draw": "tworings.figures",
     "load_agendas": "tworings.content",
+    "load_assessment": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
@@ -35,6 +36,7 @@ _HOME = {
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
+    "load_scales": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
@@ -42,7 +44,7 @@ _HOME = {
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("plan", "simulate")
+_PARTS = ("evaluate", "plan", "simulate")
 
 __all__ = [
     "Agenda",
@@ -60,7 +62,9 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "evaluate",
     "load_agendas",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",
@@ -69,6 +73,7 @@ __all__ = [
     "load_pacer",
     "load_pressure",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

@@ -33,6 +33,13 @@ def test_what_is_never_cut_is_in_every_ready_agenda(agendas):
         assert must <= held
 
 
+def test_the_series_holds_every_activity_of_every_module(agendas):
+    held = {own for session in agendas.preset("series-of-four").sessions for own in session.parts}
+    every = {activity.id for module in agendas.modules for activity in module.activities}
+    assert len(agendas.modules) == 10
+    assert every <= held
+
+
 def test_a_wish_changes_what_the_ready_agenda_says(agendas):
     timetable = agenda(agendas, "workshop-90", start="23:30", people=7)
     assert (timetable.lines[0].start, timetable.end) == ("23:30", "01:00")

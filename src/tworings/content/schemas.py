@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    AnswerFile,
     Block,
     CardForm,
     Claim,
@@ -24,7 +25,9 @@ from tworings.model import (
     Preset,
     Question,
     RiskTable,
+    ScaleForm,
     Structure,
+    Topic,
     TriageText,
 )
 from tworings.model.figures import AnyFigure
@@ -43,6 +46,7 @@ def schemas() -> dict[str, dict[str, Any]]:
     kinds: dict[str, tuple[str, Any]] = {
         "agenda": ("Ready agenda", Preset),
         "blocks": ("Fixed blocks of agendas", Annotated[list[Block], Field(min_length=1)]),
+        "answers": ("What a learner saved of a quiz", AnswerFile),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
@@ -52,18 +56,17 @@ def schemas() -> dict[str, dict[str, Any]]:
         "module": ("Module", Module),
         "pacer": ("Exercise by the clock", Pace),
         "place": ("Where to get help in one country", Place),
-        "plan": (
-            "Modules not written yet",
-            Annotated[list[PlannedModule], Field(min_length=1)],
-        ),
+        "plan": ("Modules not written yet", list[PlannedModule]),
         "pressure": ("Pressure lab", LabPlan),
         "questions": (
             "Questions people ask",
             Annotated[list[Question], Field(min_length=1)],
         ),
         "risk": ("Risks and protections", RiskTable),
+        "scales": ("Scales", ScaleForm),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+        "topics": ("Topics of the curriculum", Annotated[list[Topic], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),
     }
     return {

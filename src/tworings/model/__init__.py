@@ -5,6 +5,8 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 """
 
 from tworings.model.agenda import LARGEST, LONGEST, SHORTEST, Agendas, Block, Preset, Session
+from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
+from tworings.model.assessment import Assessment
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
@@ -34,7 +36,15 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk
+from tworings.model.module import (
+    Activity,
+    Minutes,
+    Module,
+    Objective,
+    PassMark,
+    Talk,
+    TopicHome,
+)
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.packing import Bring
 from tworings.model.place import Place
@@ -42,10 +52,12 @@ from tworings.model.planned import PlannedModule
 from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
+from tworings.model.scale import Scale, ScaleForm, ScaleLine
 from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.topic import Topic
 from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
@@ -57,7 +69,9 @@ __all__ = [
     "Activity",
     "Agendas",
     "Amount",
+    "AnswerFile",
     "AnyItem",
+    "Assessment",
     "Atlas",
     "BlankCard",
     "Block",
@@ -119,6 +133,11 @@ __all__ = [
     "RiskTable",
     "Row",
     "Rule",
+    "SavedLine",
+    "SavedResponse",
+    "Scale",
+    "ScaleForm",
+    "ScaleLine",
     "Scene",
     "Session",
     "Sign",
@@ -131,6 +150,8 @@ __all__ = [
     "Structure",
     "Talk",
     "Together",
+    "Topic",
+    "TopicHome",
     "Trace",
     "TriageScheme",
     "TriageText",

@@ -24,6 +24,8 @@ from tworings.sphinx_ext import (
     whole_book,
 )
 from tworings.sphinx_ext.claim_links import LeadToClaims
+from tworings.sphinx_ext.coverage import CoverageDirective
+from tworings.sphinx_ext.dated import DatedDirective
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -32,6 +34,7 @@ from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.page_link import ResolvePageLinks
 from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
@@ -59,6 +62,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", check.warn_of_stale_notebooks)
     app.connect("builder-inited", modules.read)
 
+    app.add_directive("coverage", CoverageDirective)
+    app.add_directive("dated", DatedDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
@@ -74,6 +79,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(LeadToClaims)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
+    app.add_post_transform(ResolvePageLinks)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))
 
     app.connect("source-read", review.depend_on_module)

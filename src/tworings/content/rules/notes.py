@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tworings.content.bank import claims_of
 from tworings.content.book import Book
 from tworings.content.rules.places import services_due
-
-_ANCHOR = re.compile(r"#claim-([\w.-]*)")
 
 
 def notes_of(book: Book) -> list[str]:
@@ -29,8 +25,7 @@ def notes_of(book: Book) -> list[str]:
     for figure in book.figures:
         used.update(figure.named_claims())
     for page in book.pages:
-        for _, line in page.lines:
-            used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
+        used.update(page.cited())
     path = claims.document.path
     lines = [
         f"{path}:{claims.document.line(at)}: {own}: "

@@ -67,8 +67,13 @@ class ShownPart:
     stimuli: tuple[ShownStimulus, ...]
 
 
-def shown_part(bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1) -> ShownPart:
+def shown_part(
+    bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1, *, as_written: bool = False
+) -> ShownPart:
     """Return what a quiz shows of a bank, numbered from ``first``.
+
+    With ``as_written`` nothing is shuffled: letters on a form of paper stand for the same
+    choices as in the file.
 
     Raises
     ------
@@ -76,12 +81,15 @@ def shown_part(bank: ItemBank, draw: Draw | None, title: str = "", first: int = 
         When a drawing cannot be made, or lacks a part that an item names.
     """
     items = tuple(
-        replace(shown, number=number) for number, shown in enumerate(shown_items(bank, draw), first)
+        replace(shown, number=number)
+        for number, shown in enumerate(shown_items(bank, draw, as_written=as_written), first)
     )
     return ShownPart(title, bank.ledger, items, shown_stimuli(bank, items, draw))
 
 
-def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
+def shown_items(
+    bank: ItemBank, draw: Draw | None, *, as_written: bool = False
+) -> tuple[ShownItem, ...]:
     """Return the items of a bank in an order that follows from its id alone.
 
     Items that share a stimulus stay together, in the order they were written.
@@ -91,8 +99,12 @@ def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
     ValueError
         When a drawing cannot be made, or lacks a part that an item names.
     """
+    if as_written:
+        shown = (_shown(item, n, bank, draw, ()) for n, item in enumerate(bank.items, 1))
+        return tuple(replace(one, choices=getattr(one.item, "choices", ())) for one in shown)
     items = _in_groups(bank.items, lambda item: item, bank.id)
-    return tuple(_shown(item, n, bank, draw) for n, item in enumerate(items, 1))
+    scale = _scale(bank)
+    return tuple(_shown(item, n, bank, draw, scale) for n, item in enumerate(items, 1))
 
 
 def mixed(items: Iterable[ShownItem], seed: str) -> tuple[ShownItem, ...]:
@@ -124,7 +136,9 @@ def shown_stimuli(
     )
 
 
-def _shown(item: Item, number: int, bank: ItemBank, draw: Draw | None) -> ShownItem:
+def _shown(
+    item: Item, number: int, bank: ItemBank, draw: Draw | None, scale: tuple[str, ...]
+) -> ShownItem:
     seed = f"{bank.id}/{item.id}"
     drawing = None
     if item.type == "hotspot":
@@ -133,17 +147,29 @@ def _shown(item: Item, number: int, bank: ItemBank, draw: Draw | None) -> ShownI
     return ShownItem(
         item,
         number,
-        choices=_choices(item, seed),
+        choices=_choices(item, seed, scale),
         rows=tuple(_shuffled(getattr(item, "rows", ()), f"{seed}/rows")),
         options=tuple(_shuffled(getattr(item, "options", ()), seed)),
         drawing=drawing,
     )
 
 
-def _choices(item: Item, seed: str) -> tuple[Choice, ...]:
+#: From so many items with the very same choices, these are a scale.
+_SCALE = 3
+
+
+def _scale(bank: ItemBank) -> tuple[str, ...]:
+    """Return the choices that all ``single_response`` items of a bank share, or nothing."""
+    asked = [item for item in bank.items if item.type == "single_response"]
+    lists = {tuple(choice.text.source for choice in item.choices) for item in asked}
+    return lists.pop() if len(asked) >= _SCALE and len(lists) == 1 else ()
+
+
+def _choices(item: Item, seed: str, scale: tuple[str, ...]) -> tuple[Choice, ...]:
     choices = getattr(item, "choices", ())
-    # Myth, fact, depends always stand in this order: the eye should not have to search.
-    if item.type == "myth_or_fact":
+    # Myth, fact, depends always stand in this order, and so does a scale that a bank judges by:
+    # the eye should not have to search.
+    if item.type == "myth_or_fact" or tuple(one.text.source for one in choices) == scale != ():
         return choices
     order = _shuffled(choices, seed)
     # To start from what is right, or nearly so, would be no item; turned round, it is neither.
