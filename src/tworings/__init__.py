@@ -13,6 +13,7 @@ __version__ = "0.1.0"
 #: Every public name and where it lives.
 _HOME = {
     "Agenda": "tworings.widgets.agenda",
+    "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -48,6 +49,7 @@ _PARTS = ("evaluate", "plan", "simulate")
 
 __all__ = [
     "Agenda",
+    "Assessment",
     "Card",
     "Decider",
     "Diagram",

@@ -15,6 +15,7 @@ from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
+from tworings.content.pre_post_test import load_pre_post_test
 from tworings.content.pressure import load_pressure
 from tworings.content.questions import load_questions
 from tworings.content.references import load_references
@@ -43,6 +44,7 @@ __all__ = [
     "load_place",
     "load_places",
     "load_planned",
+    "load_pre_post_test",
     "load_pressure",
     "load_questions",
     "load_references",

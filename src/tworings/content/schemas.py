@@ -13,6 +13,7 @@ from tworings.content.story import WholeStory
 from tworings.model import (
     AnswerFile,
     Block,
+    Blueprint,
     CardForm,
     Claim,
     DecisionText,
@@ -47,6 +48,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "agenda": ("Ready agenda", Preset),
         "blocks": ("Fixed blocks of agendas", Annotated[list[Block], Field(min_length=1)]),
         "answers": ("What a learner saved of a quiz", AnswerFile),
+        "assessment": ("Blueprint of an assessment", Blueprint),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),

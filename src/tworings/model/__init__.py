@@ -6,9 +6,9 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 
 from tworings.model.agenda import LARGEST, LONGEST, SHORTEST, Agendas, Block, Preset, Session
 from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
-from tworings.model.assessment import Assessment
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.blueprint import Blueprint, CorePoint, Drawn, DrawnAssessment
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
@@ -49,6 +49,7 @@ from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.packing import Bring
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
+from tworings.model.pre_post_test import PrePostTest
 from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
@@ -71,10 +72,10 @@ __all__ = [
     "Amount",
     "AnswerFile",
     "AnyItem",
-    "Assessment",
     "Atlas",
     "BlankCard",
     "Block",
+    "Blueprint",
     "Bring",
     "CardField",
     "CardForm",
@@ -86,12 +87,15 @@ __all__ = [
     "ChoiceItem",
     "Claim",
     "Condition",
+    "CorePoint",
     "Cut",
     "DecisionTable",
     "DecisionText",
     "DiagramPlan",
     "Drawing",
     "DrawingState",
+    "Drawn",
+    "DrawnAssessment",
     "Factor",
     "FactorOption",
     "Frequency",
@@ -119,6 +123,7 @@ __all__ = [
     "Place",
     "PlannedModule",
     "Plot",
+    "PrePostTest",
     "Preset",
     "Protection",
     "Question",

@@ -18,7 +18,7 @@ ENGINE = ("content", "evaluate", "figures", "model", "plan", "simulate", "style"
 CONTENT = ("*.yaml", "*.bib", "*.csv")
 
 #: What else it reads when its code names one of these: the files of every module.
-EVERY_BANK = re.compile(r"\bload_(?:agendas|banks)\b")
+EVERY_BANK = re.compile(r"\bload_(?:agendas|assessment|banks)\b")
 BANKS = ("modules/*/items.yaml", "modules/*/module.yaml")
 
 
@@ -29,8 +29,8 @@ def digest(path: Path, notebook: dict[str, Any]) -> str:
     ----------
     path : Path
         Where the notebook stands: its folder and the folders above it, up to the
-        one with ``claims.yaml``, hold its content. Code that calls ``load_banks`` or
-        ``load_agendas`` reads the files of all modules of that one as well.
+        one with ``claims.yaml``, hold its content. Code that calls ``load_agendas``,
+        ``load_assessment`` or ``load_banks`` reads the files of all modules of that one as well.
     notebook : dict
         The notebook; only its code counts, not its outputs or its prose.
     """

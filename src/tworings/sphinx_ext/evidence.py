@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
@@ -17,6 +17,7 @@ from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.day import written_day
 from tworings.sphinx_ext.modules import ListedModule
 from tworings.sphinx_ext.page_link import page_link
+from tworings.sphinx_ext.sources import source_anchor
 
 #: Each strength of `Claim` in plain words, the strongest first: a heading, and what it means.
 STRENGTHS: dict[Strength, tuple[str, str]] = {
@@ -102,7 +103,7 @@ class EvidenceDirective(SphinxDirective):
             facts += _fact("Who was studied", nodes.Text(claim.population))
         if claim.caution:
             facts += _fact("Take care", nodes.raw("", claim.caution.inline_html, format="html"))
-        facts += _fact("Source", *_links([references[key] for key in claim.references]))
+        facts += _fact("Source", *self._links([references[key] for key in claim.references]))
         if used := self._uses.get(claim.id):
             facts += _fact("Used in", *_module_links(used))
         facts += _fact("Last checked", nodes.Text(written_day(claim.checked_on)))
@@ -111,6 +112,18 @@ class EvidenceDirective(SphinxDirective):
         box += facts
         return box
 
+    def _links(self, references: list[Reference]) -> list[nodes.Node]:
+        """Return links to the sources beside this page: their addresses would double its weight."""
+        page = str(PurePosixPath(self.env.docname).with_name("sources"))
+        parts: list[nodes.Node] = []
+        for reference in references:
+            if parts:
+                parts.append(nodes.Text("; "))
+            parts.append(page_link(page, source_anchor(reference.key), reference.label))
+            if not reference.year:
+                parts.append(nodes.Text(" (no year given)"))
+        return parts
+
 
 def _fact(name: str, *value: nodes.Node) -> nodes.definition_list_item:
     return nodes.definition_list_item(
@@ -118,17 +131,6 @@ def _fact(name: str, *value: nodes.Node) -> nodes.definition_list_item:
         nodes.term("", name),
         nodes.definition("", nodes.paragraph("", "", *value)),
     )
-
-
-def _links(references: list[Reference]) -> list[nodes.Node]:
-    parts: list[nodes.Node] = []
-    for reference in references:
-        if parts:
-            parts.append(nodes.Text("; "))
-        parts.append(nodes.reference("", reference.label, refuri=reference.url))
-        if not reference.year:
-            parts.append(nodes.Text(" (no year given)"))
-    return parts
 
 
 def _module_links(used: list[ListedModule]) -> list[nodes.Node]:

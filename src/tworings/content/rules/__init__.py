@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
+from tworings.content.rules.assessments import assessments_draw_from_banks
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
 from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
@@ -49,6 +50,7 @@ from tworings.content.rules.topics import topics_have_a_home
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     answers_are_short,
+    assessments_draw_from_banks,
     choices_are_parallel,
     claim_links_lead_somewhere,
     figures_are_put_plainly,
