@@ -9,8 +9,10 @@ import pytest
 from standalone import page_of
 
 from tworings import Agenda, load_agendas
+from tworings.model import Agendas
 
 BOOK = Path(__file__).parents[2] / "book"
+START = "Give a time to start at, from 00:00 to 23:59, such as 9:30 or 18:00."
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
@@ -50,6 +52,11 @@ def test_a_change_takes_the_timetable_away_until_it_is_planned(page):
     assert sum(planned(page)) == 75
     status = page.locator(".tr-live [role=status]").inner_text()
     assert status == "It fits: 75 minutes, from 18:00 to 19:15."
+
+
+def test_an_hour_may_be_one_digit(page):
+    page.get_by_label("Start, such as 18:00").fill("9:30")
+    assert plan(page) == "It fits: 60 minutes, from 09:30 to 10:30."
 
 
 def test_what_does_not_fit_is_told_and_one_button_leaves_it_out(page):
@@ -93,7 +100,9 @@ def test_what_is_never_cut_stays_but_in_a_series_it_may_stand_elsewhere(page):
         ("Minutes", "14", "Give the minutes as a whole number from 15 to 480."),
         ("Minutes", "60.5", "Give the minutes as a whole number from 15 to 480."),
         ("People", "0", "Give the people as a whole number from 1 to 200."),
-        ("Start", "", "Give a time to start at."),
+        ("Start, such as 18:00", "", START),
+        ("Start, such as 18:00", "6 pm", START),
+        ("Start, such as 18:00", "24:00", START),
     ],
 )
 def test_a_wrong_number_is_told_and_found(page, label, value, said):
@@ -124,3 +133,17 @@ def test_the_sheet_holds_the_agenda_alone(page):
     assert "Plan it" not in text
     assert "After them." not in text
     assert page.locator(".tr-sheet tbody tr").count() == len(planned(page))
+
+
+def test_text_is_text(open_alone):
+    trick = "<img src=x: onerror=window.pwned=1></script><b>{low} {length}"
+    agendas = load_agendas(BOOK / "educators" / "agendas")
+    module = agendas.modules[0]
+    talk = module.talk.model_copy(update={"title": trick, "if_late": trick})
+    changed = module.model_copy(update={"title": trick, "talk": talk})
+    preset = agendas.presets[0].model_copy(update={"title": trick, "intro": trick})
+    made = Agendas("a", trick, (changed, *agendas.modules[1:]), agendas.blocks, (preset,))
+    page = open_alone(page_of(Agenda(made)))
+    assert page.locator(".tr-live :is(img, b)").count() == 0
+    assert page.locator(".tr-live").inner_text().count(trick) >= 5
+    assert page.evaluate("window.pwned") is None

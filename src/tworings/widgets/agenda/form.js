@@ -1,6 +1,9 @@
 // @ts-check
 // The form: where to begin, the numbers, and the parts by module.
 
+/** A time of day. */
+const CLOCK = /^([01][0-9]|2[0-3]):[0-5][0-9]$/;
+
 /**
  * @param {any} payload
  * @param {{ changed: () => void, plan: (wish: Wish) => void, wrong: (text: string) => void }} on
@@ -27,7 +30,9 @@ function wishForm(payload, on) {
   const [shortest, longest] = payload.limits.length;
   const [fewest, largest] = payload.limits.people;
   const length = field(STRINGS.length, { type: "number", inputmode: "numeric", min: shortest, max: longest, step: 1 });
-  const start = field(STRINGS.start, { type: "time" });
+  // Not of the type "time": it shows another clock than the timetable, and has stops inside that
+  // not every browser outlines.
+  const start = field(STRINGS.start, { type: "text", dir: "ltr", maxlength: 5, spellcheck: "false" });
   const people = field(STRINGS.people, { type: "number", inputmode: "numeric", min: fewest, max: largest, step: 1 });
   const online = tick(STRINGS.online, changed);
   const series = tick(STRINGS.series, changed);
@@ -81,7 +86,7 @@ function wishForm(payload, on) {
     return {
       parts: rows.filter((row) => row.input.checked).map((row) => row.part.id),
       length: length.input.value === "" ? NaN : Number(length.input.value),
-      start: start.input.value.slice(0, 5),
+      start: start.input.value.trim().padStart(5, "0"),
       people: people.input.value === "" ? NaN : Number(people.input.value),
       online: online.input.checked,
       series: series.input.checked,
@@ -122,7 +127,7 @@ function wishForm(payload, on) {
       input.focus();
     };
     if (!within(wish.length, payload.limits.length)) return wrong("wrong_length", length.input, payload.limits.length);
-    if (!wish.start) return wrong("wrong_start", start.input, []);
+    if (!CLOCK.test(wish.start)) return wrong("wrong_start", start.input, []);
     if (!within(wish.people, payload.limits.people)) return wrong("wrong_people", people.input, payload.limits.people);
     return on.plan(wish);
   }

@@ -22,8 +22,8 @@ STRINGS: dict[str, str] = {
     "preset": "Begin with",
     "print_sheet": "Print this agenda",
     "series": "One session of a series",
-    "start": "Start",
+    "start": "Start, such as 18:00",
     "wrong_length": "Give the minutes as a whole number from {low} to {high}.",
     "wrong_people": "Give the people as a whole number from {low} to {high}.",
-    "wrong_start": "Give a time to start at.",
+    "wrong_start": "Give a time to start at, from 00:00 to 23:59, such as 9:30 or 18:00.",
 }
