@@ -63,8 +63,12 @@ def test_the_python_beside_it_makes_it(example, tmp_path):
     """As an educator would: the YAML without its comment in a file beside the notebook."""
     lesson = tmp_path / "lesson"
     lesson.mkdir()
-    for file in ("claims.yaml", "references.bib", "structures.yaml"):
-        shutil.copy(BOOK / file, tmp_path)
+    # What an example may rest on in the book around it.
+    shared = ("claims.yaml", "references.bib", "structures.yaml", "educators/agendas/blocks.yaml")
+    modules = [one.relative_to(BOOK).as_posix() for one in BOOK.glob("modules/*/module.yaml")]
+    for file in (*shared, *modules):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(BOOK / file, tmp_path / file)
     (lesson / example.path.name).write_text(example.source, encoding="utf-8")
     *before, last = example.code.rstrip("\n").splitlines()
     names: dict[str, object] = {}

@@ -4,6 +4,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.agenda import LARGEST, LONGEST, SHORTEST, Agendas, Block, Preset, Session
 from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
@@ -35,8 +36,17 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, TopicHome
+from tworings.model.module import (
+    Activity,
+    Minutes,
+    Module,
+    Objective,
+    PassMark,
+    Talk,
+    TopicHome,
+)
 from tworings.model.pace import Amount, Pace, Phase
+from tworings.model.packing import Bring
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.pre_post_test import PrePostTest
@@ -53,14 +63,20 @@ from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
+    "LARGEST",
+    "LONGEST",
+    "SHORTEST",
     "Act",
     "Activity",
+    "Agendas",
     "Amount",
     "AnswerFile",
     "AnyItem",
     "Atlas",
     "BlankCard",
+    "Block",
     "Blueprint",
+    "Bring",
     "CardField",
     "CardForm",
     "CardOption",
@@ -108,6 +124,7 @@ __all__ = [
     "PlannedModule",
     "Plot",
     "PrePostTest",
+    "Preset",
     "Protection",
     "Question",
     "QuestionBank",
@@ -127,6 +144,7 @@ __all__ = [
     "ScaleForm",
     "ScaleLine",
     "Scene",
+    "Session",
     "Sign",
     "SignGroup",
     "SingleResponse",
@@ -135,6 +153,7 @@ __all__ = [
     "Stimulus",
     "StoryChoice",
     "Structure",
+    "Talk",
     "Together",
     "Topic",
     "TopicHome",
