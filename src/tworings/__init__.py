@@ -25,6 +25,7 @@ _HOME = {
     "Triage": "tworings.widgets.triage",
     "chart": "tworings.figures",
     "draw": "tworings.figures",
+    "load_assessment": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
@@ -32,13 +33,14 @@ _HOME = {
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
+    "load_scales": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("simulate",)
+_PARTS = ("evaluate", "simulate")
 
 __all__ = [
     "Card",
@@ -55,6 +57,8 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "evaluate",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",
@@ -62,6 +66,7 @@ __all__ = [
     "load_pacer",
     "load_pressure",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

@@ -1,5 +1,6 @@
 """How things are read: YAML and BibTeX into the model, errors that teach."""
 
+from tworings.content.assessment import load_assessment
 from tworings.content.bank import load_bank
 from tworings.content.banks import load_banks
 from tworings.content.card import load_card
@@ -16,6 +17,7 @@ from tworings.content.pressure import load_pressure
 from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
+from tworings.content.scales import load_scales
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
 from tworings.content.triage import load_triage
@@ -23,6 +25,7 @@ from tworings.content.triage import load_triage
 __all__ = [
     "ContentError",
     "Fault",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",
@@ -39,6 +42,7 @@ __all__ = [
     "load_questions",
     "load_references",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

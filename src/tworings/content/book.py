@@ -26,6 +26,8 @@ from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
 from tworings.model import PlannedModule, Structure
+from tworings.content.tools import FOLDERS, Tool, read_tool
+from tworings.model import Place, PlannedModule, Structure
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Book:
         Each file of ``tools/`` that can be read as such.
     questions : QuestionsFile or None
         What people ask educators; None when there is no such file or it cannot be read.
+        Each file of ``tools/`` and of the evaluation that can be read as such.
     """
 
     root: Path
@@ -139,7 +142,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         faults.extend(planned.faults)
     places = read_places(root, faults)
     tools = []
-    for path in sorted((root / "tools").glob("*.yaml")):
+    for path in (p for folder in FOLDERS for p in sorted((root / folder).glob("*.yaml"))):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
         if tool:
             tools.append(tool)

@@ -11,6 +11,7 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    AnswerFile,
     CardForm,
     Claim,
     DecisionText,
@@ -22,6 +23,7 @@ from tworings.model import (
     PlannedModule,
     Question,
     RiskTable,
+    ScaleForm,
     Structure,
     TriageText,
 )
@@ -38,6 +40,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "answers": ("What a learner saved of a quiz", AnswerFile),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
@@ -56,6 +59,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             Annotated[list[Question], Field(min_length=1)],
         ),
         "risk": ("Risks and protections", RiskTable),
+        "scales": ("Scales", ScaleForm),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),

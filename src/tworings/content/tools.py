@@ -1,4 +1,4 @@
-"""Reads the tools of the book, ``tools/*.yaml``: each file is one thing to play.
+"""Reads the tools of the book, ``tools/*.yaml``: each file is one thing to play or to fill in.
 
 A new kind of tool is a function here and a line in ``KINDS``.
 """
@@ -24,7 +24,7 @@ from tworings.content.sourced import Rules, read_sourced
 from tworings.content.story import read_story
 from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Pace, RiskTable
+from tworings.model import Pace, RiskTable, ScaleForm
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,9 @@ class Tool:
     faults: list[Fault] = field(default_factory=list)
     bank: BankFile | None = None
 
+
+#: The folders of the book whose YAML files are tools.
+FOLDERS = ("tools", "educators/evaluation")
 
 #: Reads one kind of tool.
 Reader = Callable[[Document, LedgerFiles], Tool]
@@ -93,6 +96,7 @@ KINDS: dict[str, Reader] = {
     "items": _bank,
     "phases": _claiming("pacer", _sourced(Pace, pace_faults)),
     "protections": _claiming("risk", _sourced(RiskTable, table_faults)),
+    "scales": _claiming("scales", _sourced(ScaleForm, lambda document, form: ())),
     "scenarios": _pressure,
     "scenes": _claiming("story", lambda d: read_story(d.path, d)),
     "sections": _claiming("card", lambda d: read_card(d.path, d)),

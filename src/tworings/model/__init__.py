@@ -4,6 +4,8 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
+from tworings.model.assessment import Assessment
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
@@ -40,6 +42,7 @@ from tworings.model.planned import PlannedModule
 from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
+from tworings.model.scale import Scale, ScaleForm, ScaleLine
 from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
@@ -51,7 +54,9 @@ __all__ = [
     "Act",
     "Activity",
     "Amount",
+    "AnswerFile",
     "AnyItem",
+    "Assessment",
     "Atlas",
     "BlankCard",
     "CardField",
@@ -110,6 +115,11 @@ __all__ = [
     "RiskTable",
     "Row",
     "Rule",
+    "SavedLine",
+    "SavedResponse",
+    "Scale",
+    "ScaleForm",
+    "ScaleLine",
     "Scene",
     "Sign",
     "SignGroup",

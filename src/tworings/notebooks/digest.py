@@ -13,7 +13,7 @@ from typing import Any
 #: The packages whose versions show in outputs.
 SHOWN_IN_OUTPUTS = ("markdown-it-py", "matplotlib", "nh3", "pybtex")
 #: The parts of the engine that make outputs; the rest may change without a rerun.
-ENGINE = ("content", "figures", "model", "simulate", "style", "widgets")
+ENGINE = ("content", "evaluate", "figures", "model", "simulate", "style", "widgets")
 #: What a notebook may read: content beside it, or above it in the book.
 CONTENT = ("*.yaml", "*.bib", "*.csv")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import ClassVar
 
@@ -12,7 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 
 import tworings
 from tworings.content import load_structures
-from tworings.model import Chart, Drawing
+from tworings.model import Drawing
+from tworings.model.figure_html import figure_html
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.inline_svg import as_image, with_own_ids
 
@@ -49,7 +49,7 @@ class DrawingDirective(SphinxDirective):
                 f'<div class="tr-drawing__wide">{wide}</div>'
                 f'<div class="tr-drawing__narrow">{picture}</div>'
             )
-        return [nodes.raw("", _figure(drawing, form, picture), format="html")]
+        return [nodes.raw("", figure_html(drawing, picture, form), format="html")]
 
     def _names(self, drawing: Drawing) -> str:
         """Return the parts' names by number; nothing for a drawing without parts."""
@@ -75,34 +75,3 @@ def _lines(drawing: Drawing) -> str:
     line = '<span class="tr-blank"></span>'
     rows = "".join(f'<li value="{region.number}">{line}</li>' for region in drawing.regions)
     return f'<ol class="tr-drawing__names" aria-label="Lines for the names">{rows}</ol>'
-
-
-def _figure(drawing: Drawing, form: str, picture: str) -> str:
-    described = "".join(
-        f"<p>{escape(part)}</p>" for part in re.split(r"\n\s*\n", drawing.description.strip())
-    )
-    return (
-        f'<figure class="tr-drawing tr-drawing--{form}">'
-        f"{picture}"
-        f"<figcaption>{escape(drawing.caption)}</figcaption>"
-        f"<details><summary>The picture in words</summary>{described}</details>"
-        f"{_table(drawing)}</figure>"
-    )
-
-
-def _table(drawing: Drawing) -> str:
-    """Return the numbers of a chart; nothing for another drawing."""
-    if not isinstance(drawing, Chart):
-        return ""
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in drawing.heads)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in drawing.rows
-    )
-    return (
-        "<details><summary>The numbers as a table</summary>"
-        f'<table class="tr-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        "</details>"
-    )

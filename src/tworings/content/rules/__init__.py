@@ -21,6 +21,10 @@ from tworings.content.rules.never_said import nothing_forbidden_is_said
 from tworings.content.rules.numbers import numbers_are_cited
 from tworings.content.rules.objectives import objectives_are_practised
 from tworings.content.rules.places import services_are_read_each_year
+from tworings.content.rules.objectives import (
+    objectives_are_practised,
+    objectives_of_tools_lead_somewhere,
+)
 from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.questions import (
     answers_are_short,
@@ -53,6 +57,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     numbers_are_cited,
     objectives_are_practised,
     objectives_are_taught,
+    objectives_of_tools_lead_somewhere,
     pages_read_easily,
     paragraphs_are_short,
     plan_and_modules_make_ten,

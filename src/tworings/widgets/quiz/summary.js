@@ -30,6 +30,7 @@ function summaryView(quiz) {
       `${format(STRINGS.item, { n: index + 1 })}: `, rich("span", item.stem), note && ` (${note})`,
     ));
   };
+  if (quiz.heldBack()) return heldBackView(quiz, scored, jump);
   const sure = sureButWrong(scored, done);
   const open = scored.filter((item) => !isRight(item) && !sure.includes(item));
   // Of many items, those that were not met stand behind one line.
@@ -58,6 +59,7 @@ function summaryView(quiz) {
       "details", { class: "tr-quiz__unmet" },
       make("summary", {}, format(STRINGS.not_checked_yet, { n: unmet.length })), jumps(unmet),
     ),
+    quiz.answers(),
     make(
       "div", { class: "tr-actions tr-actions--ends" },
       stepButton(STRINGS.previous, quiz.back),
