@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -30,6 +31,7 @@ _HOME = {
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
     "load_decider": "tworings.content",
+    "load_figure": "tworings.content",
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
@@ -37,12 +39,14 @@ _HOME = {
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
+    "plot": "tworings.figures",
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
 _PARTS = ("evaluate", "simulate")
 
 __all__ = [
+    "Assessment",
     "Card",
     "Decider",
     "Diagram",
@@ -63,6 +67,7 @@ __all__ = [
     "load_banks",
     "load_card",
     "load_decider",
+    "load_figure",
     "load_pacer",
     "load_pressure",
     "load_risks",
@@ -70,6 +75,7 @@ __all__ = [
     "load_story",
     "load_structures",
     "load_triage",
+    "plot",
     "simulate",
 ]
 

@@ -20,7 +20,7 @@ from walk import Walk
 
 import axe
 from tworings import Quiz, load_bank, load_scales
-from tworings.evaluate import load_assessment, read_responses
+from tworings.evaluate import load_pre_post_test, read_responses
 
 HOME = BOOK / "educators" / "evaluation"
 PHONE = {"viewport": {"width": 360, "height": 740}, "reduced_motion": "reduce"}
@@ -88,7 +88,7 @@ def test_from_the_page_to_the_reading(page, tmp_path):
     assert abs((date.fromisoformat(file["saved_on"]) - date.today()).days) <= 1
     assert not re.search(r"\d\d:\d\d", json.dumps(file))
     assert file["responses"][4]["in_words"] == ["One made with oil"]
-    assessment = load_assessment(HOME)
+    assessment = load_pre_post_test(HOME)
     reading = read_responses(handed_over(tmp_path, file), assessment)
     assert not reading.faults
     (response,) = reading.responses
@@ -172,7 +172,7 @@ def test_what_breaks_out_is_only_text(page, tmp_path):
     assert file["code"] == "\"},<b>'\\"
     # A code of signs alone is still a code.
     folder = handed_over(tmp_path, file)
-    assert len(read_responses(folder, load_assessment(HOME)).responses) == 1
+    assert len(read_responses(folder, load_pre_post_test(HOME)).responses) == 1
 
 
 def test_only_where_a_page_asks_for_it(open_alone):

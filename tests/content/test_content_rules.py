@@ -176,7 +176,7 @@ def test_a_heading_of_its_own(tea, notebook):
 
 
 def test_objectives_are_taught_somewhere(tea, edit):
-    line = edit(tea / "modules/sample/module.yaml", "taught_at: Learn", "taught_at: Lern")
+    line = edit(tea / "modules/sample/module.yaml", "    taught_at: Learn", "    taught_at: Lern")
     fault = the_fault(tea)
     assert (fault.file, fault.line, fault.id) == (MODULE, line, "sample.pour")
     assert 'did you mean "Learn"?' in fault.mend

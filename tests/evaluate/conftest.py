@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from tables import HOME
 
-from tworings.evaluate import load_assessment
-from tworings.model import Assessment
+from tworings.evaluate import load_pre_post_test
+from tworings.model import PrePostTest
 
 
 @pytest.fixture(scope="session")
-def assessment() -> Assessment:
-    return load_assessment(HOME)
+def assessment() -> PrePostTest:
+    return load_pre_post_test(HOME)
 
 
 @pytest.fixture
-def head(assessment: Assessment) -> str:
+def head(assessment: PrePostTest) -> str:
     return ",".join(assessment.columns)
 
 

@@ -8,11 +8,13 @@ from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
 from tworings.content.diagram import load_diagram
 from tworings.content.fault import ContentError, Fault
+from tworings.content.figure import load_figure
 from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
+from tworings.content.pre_post_test import load_pre_post_test
 from tworings.content.pressure import load_pressure
 from tworings.content.questions import load_questions
 from tworings.content.references import load_references
@@ -20,6 +22,7 @@ from tworings.content.risks import load_risks
 from tworings.content.scales import load_scales
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
+from tworings.content.topics import load_topics
 from tworings.content.triage import load_triage
 
 __all__ = [
@@ -32,12 +35,14 @@ __all__ = [
     "load_claims",
     "load_decider",
     "load_diagram",
+    "load_figure",
     "load_ledger",
     "load_module",
     "load_pacer",
     "load_place",
     "load_places",
     "load_planned",
+    "load_pre_post_test",
     "load_pressure",
     "load_questions",
     "load_references",
@@ -45,5 +50,6 @@ __all__ = [
     "load_scales",
     "load_story",
     "load_structures",
+    "load_topics",
     "load_triage",
 ]

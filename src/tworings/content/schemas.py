@@ -12,6 +12,7 @@ from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
     AnswerFile,
+    Blueprint,
     CardForm,
     Claim,
     DecisionText,
@@ -25,8 +26,10 @@ from tworings.model import (
     RiskTable,
     ScaleForm,
     Structure,
+    Topic,
     TriageText,
 )
+from tworings.model.figures import AnyFigure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,18 +44,17 @@ def schemas() -> dict[str, dict[str, Any]]:
     """
     kinds: dict[str, tuple[str, Any]] = {
         "answers": ("What a learner saved of a quiz", AnswerFile),
+        "assessment": ("Blueprint of an assessment", Blueprint),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
         "diagram": ("Diagram", DiagramPlan),
+        "figure": ("Figure of data", AnyFigure),
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "pacer": ("Exercise by the clock", Pace),
         "place": ("Where to get help in one country", Place),
-        "plan": (
-            "Modules not written yet",
-            Annotated[list[PlannedModule], Field(min_length=1)],
-        ),
+        "plan": ("Modules not written yet", list[PlannedModule]),
         "pressure": ("Pressure lab", LabPlan),
         "questions": (
             "Questions people ask",
@@ -62,6 +64,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         "scales": ("Scales", ScaleForm),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+        "topics": ("Topics of the curriculum", Annotated[list[Topic], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),
     }
     return {

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tworings.content.assessment import read_blueprint
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.card import read_card
 from tworings.content.claiming import ClaimingFile, all_faults
@@ -90,8 +91,14 @@ def _pressure(document: Document, ledger: LedgerFiles) -> Tool:
     return Tool(document, "pressure", faults=read_pressure(document)[1])
 
 
+def _assessment(document: Document, ledger: LedgerFiles) -> Tool:
+    # It names items, and no claims: what it draws is held against the banks by a rule.
+    return Tool(document, "assessment", _own_id(document), faults=read_blueprint(document)[1])
+
+
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Reader] = {
+    "drawn": _assessment,
     "factors": _claiming("decider", lambda d: read_decision(d.path, d)),
     "items": _bank,
     "phases": _claiming("pacer", _sourced(Pace, pace_faults)),

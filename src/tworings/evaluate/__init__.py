@@ -1,6 +1,6 @@
 """What responses say: before and after, matched by people's own codes, safe for small groups.
 
-    >>> assessment = load_assessment("book/educators/evaluation")
+    >>> assessment = load_pre_post_test("book/educators/evaluation")
     >>> reading = read_responses("responses.csv", assessment)
     >>> reading.faults, reading.responses
     >>> findings = evaluate(reading, assessment)
@@ -20,7 +20,7 @@ _HOME = {
     "Reading": "tworings.evaluate.responses",
     "Response": "tworings.evaluate.responses",
     "evaluate": "tworings.evaluate.findings",
-    "load_assessment": "tworings.content",
+    "load_pre_post_test": "tworings.content",
     "made_up_csv": "tworings.evaluate.made_up",
     "pairs_of": "tworings.evaluate.findings",
     "read_responses": "tworings.evaluate.reading",
@@ -39,7 +39,7 @@ __all__ = [
     "evaluate",
     "gains",
     "item_map",
-    "load_assessment",
+    "load_pre_post_test",
     "made_up_csv",
     "pairs_of",
     "read_responses",

@@ -9,10 +9,10 @@ from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.evaluate.csv_responses import ReadFile
 from tworings.evaluate.responses import Response, SetAside, own_code
-from tworings.model import AnswerFile, Assessment
+from tworings.model import AnswerFile, PrePostTest
 
 
-def read_answer_file(path: Path | str, assessment: Assessment) -> ReadFile:
+def read_answer_file(path: Path | str, assessment: PrePostTest) -> ReadFile:
     """Read one file; one that cannot be used is named, and its text set aside.
 
     JSON is YAML too: the book's own reader tells the line of a fault.
@@ -35,7 +35,7 @@ def read_answer_file(path: Path | str, assessment: Assessment) -> ReadFile:
 
 
 def _response(
-    document: Document, file: AnswerFile, assessment: Assessment, read: ReadFile
+    document: Document, file: AnswerFile, assessment: PrePostTest, read: ReadFile
 ) -> Response | None:
     def tell(key: str, problem: str, expected: str, mend: str) -> None:
         at = (key,) if key in document.value else ()
@@ -73,7 +73,7 @@ def _response(
 
 
 def _items(
-    document: Document, file: AnswerFile, assessment: Assessment, read: ReadFile
+    document: Document, file: AnswerFile, assessment: PrePostTest, read: ReadFile
 ) -> tuple[dict[str, str], dict[str, str]]:
     items = {item.id: item for item in assessment.bank.items}
     chosen: dict[str, str] = {}
@@ -98,7 +98,7 @@ def _items(
 
 
 def _lines(
-    document: Document, file: AnswerFile, assessment: Assessment, read: ReadFile
+    document: Document, file: AnswerFile, assessment: PrePostTest, read: ReadFile
 ) -> dict[str, int]:
     known = {line.id for line in assessment.lines.values()}
     said: dict[str, int] = {}

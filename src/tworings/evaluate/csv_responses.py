@@ -12,7 +12,7 @@ from tworings.content.nearest import nearest
 from tworings.evaluate.cells import Unread, choice_of, step_of, sure_of, time_of
 from tworings.evaluate.responses import Response, SetAside, own_code
 from tworings.evaluate.table_file import Table, TableLine, read_table
-from tworings.model import Assessment
+from tworings.model import PrePostTest
 
 #: A code longer than this is likely a name or a remark.
 LONGEST_CODE = 20
@@ -40,7 +40,7 @@ class ReadFile:
     asked: tuple[str, ...] = ()
 
 
-def read_csv(path: Path | str, assessment: Assessment) -> ReadFile:
+def read_csv(path: Path | str, assessment: PrePostTest) -> ReadFile:
     """Read a table of responses; what cannot be used is named, and the rest is kept.
 
     Raises
@@ -72,7 +72,7 @@ class _Rows:
     """The rows of a table, below the names of its columns."""
 
     table: Table
-    assessment: Assessment
+    assessment: PrePostTest
     into: ReadFile
 
     def read(self) -> None:

@@ -16,7 +16,7 @@ from tworings.evaluate.numbers import (
     spread,
 )
 from tworings.evaluate.responses import Reading, Response
-from tworings.model import Assessment, Item, Scale
+from tworings.model import Item, PrePostTest, Scale
 from tworings.model.answer_file import CONFIDENCE
 from tworings.model.evaluation import (
     FEWEST,
@@ -38,7 +38,7 @@ def pairs_of(reading: Reading) -> tuple[Pair, ...]:
     return tuple((pre[code], post[code]) for code in sorted(pre.keys() & post.keys()))
 
 
-def evaluate(reading: Reading, assessment: Assessment) -> Findings:
+def evaluate(reading: Reading, assessment: PrePostTest) -> Findings:
     """Return what responses say about a group; nothing in it says who is who.
 
     A blank is not right, and is counted as missing beside it. Below five people nothing is
@@ -47,7 +47,7 @@ def evaluate(reading: Reading, assessment: Assessment) -> Findings:
     Parameters
     ----------
     reading : Reading
-    assessment : Assessment
+    assessment : PrePostTest
 
     Returns
     -------

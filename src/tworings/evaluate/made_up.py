@@ -10,14 +10,14 @@ import io
 import random
 
 from tworings.evaluate.responses import MADE_UP
-from tworings.model import Assessment, Item
+from tworings.model import Item, PrePostTest
 
 #: The same people each time.
 SEED = 20261122
 PEOPLE = 40
 
 
-def made_up_csv(assessment: Assessment, people: int = PEOPLE) -> str:
+def made_up_csv(assessment: PrePostTest, people: int = PEOPLE) -> str:
     """Return a table of made-up responses; the same text for the same assessment.
 
     Some come only before or only after, and some leave blanks, as in any room.

@@ -8,7 +8,7 @@ from tworings.content.fault import ContentError, Fault
 from tworings.evaluate.answer_files import read_answer_file
 from tworings.evaluate.csv_responses import ReadFile, read_csv
 from tworings.evaluate.responses import Reading, SetAside, once_each
-from tworings.model import Assessment
+from tworings.model import PrePostTest
 
 #: How a file is read, by its ending.
 READERS = {
@@ -19,7 +19,7 @@ READERS = {
 }
 
 
-def read_responses(path: Path | str, assessment: Assessment) -> Reading:
+def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
     """Read responses before and after.
 
     Parameters
@@ -27,8 +27,8 @@ def read_responses(path: Path | str, assessment: Assessment) -> Reading:
     path : path
         A table (CSV with commas, semicolons or tabs), a learner's file (JSON), or a folder that
         holds any number of them.
-    assessment : Assessment
-        What was asked: `tworings.content.load_assessment`.
+    assessment : PrePostTest
+        What was asked: `tworings.content.load_pre_post_test`.
 
     Returns
     -------

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tworings.model import Assessment
+from tworings.model import PrePostTest
 
 
-def write_template(path: Path, assessment: Assessment) -> Path:
+def write_template(path: Path, assessment: PrePostTest) -> Path:
     """Write the names of the columns, and nothing else.
 
     The mark at the beginning tells spreadsheet programs that it is UTF-8.
@@ -23,7 +23,7 @@ def write_template(path: Path, assessment: Assessment) -> Path:
     return path
 
 
-def column_guide(assessment: Assessment) -> Iterator[str]:
+def column_guide(assessment: PrePostTest) -> Iterator[str]:
     """Yield a line on each column: what to type into it."""
     yield "code    the person's own code, as they wrote it"
     yield "time    pre or post"

@@ -45,11 +45,11 @@ def _add_test(parser: argparse.ArgumentParser) -> None:
 
 
 def _template(asked: argparse.Namespace) -> int:
-    from tworings.content import ContentError, load_assessment
+    from tworings.content import ContentError, load_pre_post_test
     from tworings.evaluate.template import column_guide, write_template
 
     try:
-        assessment = load_assessment(asked.test)
+        assessment = load_pre_post_test(asked.test)
         path = write_template(asked.out, assessment)
     except ContentError as error:
         print(error)
@@ -71,12 +71,12 @@ def _template(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from tworings.content import ContentError, load_assessment
+    from tworings.content import ContentError, load_pre_post_test
     from tworings.evaluate import evaluate, read_responses
     from tworings.figures.evaluation import report
 
     try:
-        assessment = load_assessment(asked.test)
+        assessment = load_pre_post_test(asked.test)
     except ContentError as error:
         print(error)
         return 1

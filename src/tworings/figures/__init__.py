@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 
-from tworings.figures import coronal, median, pressure_trace, transverse
+from tworings.figures import coronal, floor, median, pressure_trace, transverse
+from tworings.figures.plotted import KINDS, Plotted, plot
 from tworings.figures.pressure_trace import chart
 from tworings.model import Chart, Drawing
 from tworings.simulate import SCENARIOS
@@ -15,6 +16,7 @@ DRAWINGS: Mapping[str, Callable[[], Drawing]] = {
     "coronal": coronal.draw,
     "median-prostate": partial(median.draw, "prostate"),
     "median-vagina": partial(median.draw, "vagina"),
+    "pelvic-floor": floor.draw,
     "transverse": transverse.draw,
 }
 
@@ -30,8 +32,8 @@ def draw(name: str, variant: str | None = None) -> Drawing:
     Parameters
     ----------
     name : str
-        ``coronal``, ``median-prostate``, ``median-vagina`` or ``transverse``; or a chart, such
-        as ``pressure-squeeze``.
+        ``coronal``, ``median-prostate``, ``median-vagina``, ``pelvic-floor`` or
+        ``transverse``; or a chart, such as ``pressure-squeeze``.
     variant : str, optional
         A body variant: ``draw("median", "vagina")`` is ``draw("median-vagina")``.
 
@@ -57,4 +59,4 @@ def _drawn(name: str) -> Drawing:
     return (DRAWINGS.get(name) or CHARTS[name])()
 
 
-__all__ = ["CHARTS", "DRAWINGS", "chart", "draw"]
+__all__ = ["CHARTS", "DRAWINGS", "KINDS", "Plotted", "chart", "draw", "plot"]

@@ -5,9 +5,9 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 """
 
 from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
-from tworings.model.assessment import Assessment
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.blueprint import Blueprint, CorePoint, Drawn, DrawnAssessment
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
@@ -35,10 +35,11 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, TopicHome
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
+from tworings.model.pre_post_test import PrePostTest
 from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
@@ -47,6 +48,7 @@ from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.topic import Topic
 from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
@@ -56,9 +58,9 @@ __all__ = [
     "Amount",
     "AnswerFile",
     "AnyItem",
-    "Assessment",
     "Atlas",
     "BlankCard",
+    "Blueprint",
     "CardField",
     "CardForm",
     "CardOption",
@@ -69,12 +71,15 @@ __all__ = [
     "ChoiceItem",
     "Claim",
     "Condition",
+    "CorePoint",
     "Cut",
     "DecisionTable",
     "DecisionText",
     "DiagramPlan",
     "Drawing",
     "DrawingState",
+    "Drawn",
+    "DrawnAssessment",
     "Factor",
     "FactorOption",
     "Frequency",
@@ -102,6 +107,7 @@ __all__ = [
     "Place",
     "PlannedModule",
     "Plot",
+    "PrePostTest",
     "Protection",
     "Question",
     "QuestionBank",
@@ -130,6 +136,8 @@ __all__ = [
     "StoryChoice",
     "Structure",
     "Together",
+    "Topic",
+    "TopicHome",
     "Trace",
     "TriageScheme",
     "TriageText",

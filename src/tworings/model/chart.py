@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tworings.model.drawing import Drawing
-from tworings.model.figure_html import as_image, figure_html
+from tworings.model.figure_html import as_image, drawing_html
 
 
 @dataclass(frozen=True, repr=False)
@@ -27,4 +27,4 @@ class Chart(Drawing):
         return f"Chart({self.id!r})"
 
     def _repr_html_(self) -> str:
-        return figure_html(self, as_image(self.svg, self.alt))
+        return drawing_html(self, as_image(self.svg, self.alt))

@@ -8,9 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug, Strict, Text
+from tworings.model.topic import TopicId
 
-#: A topic of the source (S1 to S26) or a gap of it (G1 to G16).
-TopicId = Annotated[str, Field(pattern=r"^(S([1-9]|1[0-9]|2[0-6])|G([1-9]|1[0-6]))$")]
 CognitiveLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
 
@@ -72,6 +71,17 @@ class Activity(Strict):
     alone: Annotated[Text, Field(description="How one person does it alone, in one sentence.")]
 
 
+class TopicHome(Strict):
+    """Where a module teaches a topic of ``topics.yaml``, and what tests it."""
+
+    id: TopicId
+    taught_at: Annotated[Text, Field(description="The heading of the module page that teaches it.")]
+    items: Annotated[
+        tuple[Slug, ...],
+        Field(min_length=1, strict=False, description="Items of the module's bank that test it."),
+    ]
+
+
 class WholeMinutes(Strict):
     """Minutes for the whole module."""
 
@@ -86,7 +96,10 @@ class Module(Strict):
     number: Annotated[int, Field(ge=1, le=10)]
     title: Text
     minutes: WholeMinutes
-    topics: Annotated[tuple[TopicId, ...], Field(min_length=1, strict=False)]
+    topics: Annotated[
+        tuple[TopicHome, ...],
+        Field(min_length=1, strict=False, description="The topics that it teaches, each once."),
+    ]
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1, strict=False)]
     activities: Annotated[tuple[Activity, ...], Field(min_length=1, strict=False)]
     check_first: Annotated[

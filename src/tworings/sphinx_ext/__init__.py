@@ -16,6 +16,7 @@ from tworings.sphinx_ext import (
     assets,
     check,
     freshness,
+    glossary_links,
     missing_page,
     modules,
     notebook_copies,
@@ -23,14 +24,19 @@ from tworings.sphinx_ext import (
     review,
     whole_book,
 )
+from tworings.sphinx_ext.claim_links import LeadToClaims
+from tworings.sphinx_ext.coverage import CoverageDirective
+from tworings.sphinx_ext.dated import DatedDirective
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
 from tworings.sphinx_ext.get_help import EmergencyNumbersDirective, GetHelpDirective
+from tworings.sphinx_ext.glossary_links import LinkTerms
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.page_link import ResolvePageLinks
 from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
@@ -57,7 +63,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", check.refuse_faults, priority=1)
     app.connect("builder-inited", check.warn_of_stale_notebooks)
     app.connect("builder-inited", modules.read)
+    app.connect("builder-inited", glossary_links.read)
 
+    app.add_directive("coverage", CoverageDirective)
+    app.add_directive("dated", DatedDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
@@ -70,14 +79,20 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
+    app.add_post_transform(LeadToClaims)
+    app.add_post_transform(LinkTerms)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
+    app.add_post_transform(ResolvePageLinks)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))
 
     app.connect("source-read", review.depend_on_module)
+    app.connect("source-read", glossary_links.depend_on_glossary)
     # Before the theme (500) reads it.
     app.connect("builder-inited", assets.set_dark_code_style, priority=400)
     app.connect("builder-inited", assets.write)
+    # Before the theme (500) makes what no page shows.
+    app.connect("html-page-context", page.spare_the_navigation, priority=400)
     # After the theme (500) has filled in its own.
     app.connect("html-page-context", page.fill_context, priority=600)
     app.connect("html-page-context", assets.choose, priority=600)

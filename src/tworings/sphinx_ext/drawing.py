@@ -12,9 +12,9 @@ from sphinx.util.docutils import SphinxDirective
 import tworings
 from tworings.content import load_structures
 from tworings.model import Drawing
-from tworings.model.figure_html import figure_html
+from tworings.model.figure_html import as_image, drawing_html
+from tworings.model.own_ids import with_own_ids
 from tworings.sphinx_ext.check import book_folder
-from tworings.sphinx_ext.inline_svg import as_image, with_own_ids
 
 #: ``plain``: numbers, and a list of the names. ``labelled``: the names stand in the picture; where
 #: it is too narrow for them, it is the plain one. ``blank``: numbers, and a line for each name.
@@ -49,7 +49,7 @@ class DrawingDirective(SphinxDirective):
                 f'<div class="tr-drawing__wide">{wide}</div>'
                 f'<div class="tr-drawing__narrow">{picture}</div>'
             )
-        return [nodes.raw("", figure_html(drawing, picture, form), format="html")]
+        return [nodes.raw("", drawing_html(drawing, picture, form), format="html")]
 
     def _names(self, drawing: Drawing) -> str:
         """Return the parts' names by number; nothing for a drawing without parts."""

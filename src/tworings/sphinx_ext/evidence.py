@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from tworings.content import load_claims, load_references
+from tworings.content.uses import claims_used, pages_of
 from tworings.model import Claim, Reference
 from tworings.model.claim import Strength
+from tworings.sphinx_ext import modules
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.day import written_day
+from tworings.sphinx_ext.modules import ListedModule
+from tworings.sphinx_ext.page_link import page_link
+from tworings.sphinx_ext.sources import source_anchor
 
 #: Each strength of `Claim` in plain words, the strongest first: a heading, and what it means.
 STRENGTHS: dict[Strength, tuple[str, str]] = {
@@ -55,11 +61,25 @@ class EvidenceDirective(SphinxDirective):
         self.env.note_dependency(str(ledger))
         self.env.note_dependency(str(library))
         claims, references = load_claims(ledger), load_references(library)
+        self._uses = self._modules_by_claim()
         return [
             self._section(strength, chosen, references)
             for strength in STRENGTHS
             if (chosen := [c for c in claims.values() if c.strength == strength])
         ]
+
+    def _modules_by_claim(self) -> dict[str, list[ListedModule]]:
+        """Return the modules that use each claim, in their order."""
+        uses: dict[str, list[ListedModule]] = {}
+        for module in modules.listed(self.env.app):
+            if module.docname is None:
+                continue
+            folder = (Path(self.env.app.srcdir) / module.docname).parent
+            for path in (folder / "items.yaml", *pages_of(folder)):
+                self.env.note_dependency(str(path))
+            for claim in claims_used(folder):
+                uses.setdefault(claim, []).append(module)
+        return uses
 
     def _section(
         self, strength: Strength, claims: list[Claim], references: Mapping[str, Reference]
@@ -83,12 +103,26 @@ class EvidenceDirective(SphinxDirective):
             facts += _fact("Who was studied", nodes.Text(claim.population))
         if claim.caution:
             facts += _fact("Take care", nodes.raw("", claim.caution.inline_html, format="html"))
-        facts += _fact("Source", *_links([references[key] for key in claim.references]))
+        facts += _fact("Source", *self._links([references[key] for key in claim.references]))
+        if used := self._uses.get(claim.id):
+            facts += _fact("Used in", *_module_links(used))
         facts += _fact("Last checked", nodes.Text(written_day(claim.checked_on)))
         if claim.review_by:
             facts += _fact("To be read again by", nodes.Text(written_day(claim.review_by)))
         box += facts
         return box
+
+    def _links(self, references: list[Reference]) -> list[nodes.Node]:
+        """Return links to the sources beside this page: their addresses would double its weight."""
+        page = str(PurePosixPath(self.env.docname).with_name("sources"))
+        parts: list[nodes.Node] = []
+        for reference in references:
+            if parts:
+                parts.append(nodes.Text("; "))
+            parts.append(page_link(page, source_anchor(reference.key), reference.label))
+            if not reference.year:
+                parts.append(nodes.Text(" (no year given)"))
+        return parts
 
 
 def _fact(name: str, *value: nodes.Node) -> nodes.definition_list_item:
@@ -99,10 +133,10 @@ def _fact(name: str, *value: nodes.Node) -> nodes.definition_list_item:
     )
 
 
-def _links(references: list[Reference]) -> list[nodes.Node]:
+def _module_links(used: list[ListedModule]) -> list[nodes.Node]:
     parts: list[nodes.Node] = []
-    for reference in references:
+    for module in used:
         if parts:
-            parts.append(nodes.Text("; "))
-        parts.append(nodes.reference("", reference.label, refuri=reference.url))
+            parts.append(nodes.Text(", "))
+        parts.append(page_link(module.docname, "", f"Module {module.number}"))
     return parts

@@ -25,6 +25,18 @@ MISSING = "404"
 NOT_LISTED = ("index", "search", "notes", MISSING)
 
 
+def spare_the_navigation(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Keep the theme from making a whole contents for each page; ours shows the branch alone."""
+    context["tworings_toctree"] = context.get("toctree")
+    context["toctree"] = lambda **options: ""
+
+
 def fill_context(
     app: Sphinx,
     pagename: str,
@@ -33,6 +45,7 @@ def fill_context(
     doctree: nodes.document | None,
 ) -> None:
     """Hand the templates what they show of a page."""
+    context["toctree"] = context.pop("tworings_toctree")
     module = review.module_of(app, pagename)
     is_module_page = module is not None and PurePosixPath(pagename).name == module.id
     on_paper = isinstance(app.builder, whole_book.WholeBookBuilder)
@@ -52,6 +65,8 @@ def fill_context(
     if module is not None and is_module_page:
         shown["neighbours"] = modules.neighbours(app, module.number)
         own = next(one for one in modules.listed(app) if one.number == module.number)
+        if own is modules.listed(app)[-1]:
+            shown["closing"] = modules.closing(app)
         shown["notebook"] = notebook_copies.name_of(own)
         shown["launch"] = notebook_copies.launch_address(app.config.tworings_launch, pagename)
     if pagename == MISSING:

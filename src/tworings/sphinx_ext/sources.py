@@ -23,10 +23,15 @@ class SourcesDirective(SphinxDirective):
         return [listing]
 
 
+def source_anchor(key: str) -> str:
+    """Return the anchor of a reference among the sources."""
+    return f"source-{key}"
+
+
 def _entry(reference: Reference) -> nodes.list_item:
     text = nodes.paragraph("", "", nodes.strong("", reference.label))
     text += nodes.Text(f". {reference.citation.rstrip('.')}. ")
     text += nodes.reference("", "Read it", refuri=reference.url)
     # Many links say "Read it"; each must make sense when heard alone.
     text[-1] += nodes.inline("", f": {reference.label}", classes=["visually-hidden"])
-    return nodes.list_item("", text)
+    return nodes.list_item("", text, ids=[source_anchor(reference.key)])

@@ -12,7 +12,12 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 def plain(text: RichText) -> str:
     """Return a text without emphasis marks, in one line. Quicker than rendering it."""
-    return " ".join(_MARKS.sub("", text.source).split())
+    return unmarked(text.source)
+
+
+def unmarked(text: str) -> str:
+    """Return a written text without emphasis marks, in one line."""
+    return " ".join(_MARKS.sub("", text).split())
 
 
 def words(text: RichText) -> tuple[str, ...]:

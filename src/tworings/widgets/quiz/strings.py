@@ -79,6 +79,13 @@ STRINGS: dict[str, str] = {
     "lead_in_reflection": "There is no right answer.",
     "lead_in_single_response": "Choose one.",
     "loading": "The items are being loaded.",
+    "mark": (
+        "The line is {right} of {of}. We drew it ourselves; no study has tested it. "
+        "It judges nobody, and you may try again."
+    ),
+    "mark_below": "Below the line for now. Read again what is named here, then try those items.",
+    "mark_open": "Not every item is checked yet.",
+    "mark_reached": "You have reached the line.",
     "missed": "Also part of the key",
     "mixed_practice": "Mixed practice",
     "module": "Module {n}: {title}",

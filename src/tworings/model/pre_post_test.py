@@ -12,7 +12,7 @@ from tworings.model.scale import ScaleForm, ScaleLine
 
 
 @dataclass(frozen=True)
-class Assessment:
+class PrePostTest:
     """What is asked at both times.
 
     Attributes
