@@ -7,6 +7,7 @@ holds for sheets like ours: tags, titles, languages, headings, tables, pictures,
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Iterator
 
 from pypdf import PdfReader
@@ -52,7 +53,7 @@ def faults(data: bytes) -> list[str]:
         found.append("the metadata name no title")
     if any(page.get("/Tabs") != "/S" for page in pdf.pages):
         found.append("the tab order of a page is not that of its structure")
-    if "/JavaScript" in root.get("/Names", {}) or "/OpenAction" in root and "/JS" in str(root):
+    if "/JavaScript" in root.get("/Names", {}) or ("/OpenAction" in root and "/JS" in str(root)):
         found.append("there is a script")
     if "/StructTreeRoot" not in root:
         return [*found, "there is no structure"]
@@ -78,7 +79,7 @@ def _of_structure(pdf: PdfReader) -> Iterator[str]:
             yield f"a {kind} stands in a {above[-1]}"
     if levels[:1] != [1] or levels.count(1) != 1:
         yield f"the headings begin with {levels[:1]}, and {levels.count(1)} are of level 1"
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in itertools.pairwise(levels):
         if after > before + 1:
             yield f"a heading of level {after} follows one of level {before}"
     if 0 in tables:

@@ -4,8 +4,3 @@ A sheet is written once and set four times: A4 and Letter, ordinary and large pr
 set from memory with the fonts that come with matplotlib, so that the same book gives the same
 bytes on every machine. (The whole book as one PDF, printed by a browser, is ``offline``.)
 """
-
-
-
-
-

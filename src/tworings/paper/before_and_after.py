@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tworings.content.assessment import load_assessment
 from tworings.content.ledger import LedgerFiles
-from tworings.model import Assessment
+from tworings.content.pre_post_test import load_pre_post_test
+from tworings.model import PrePostTest
 from tworings.model.items import Item
 from tworings.model.scale import STEPS, Scale
 from tworings.paper.cited import Cited
@@ -43,7 +43,7 @@ def before_and_after(folder: Path, ledger: LedgerFiles) -> list[Sheet]:
     ContentError
         When one of the files is at fault.
     """
-    read = load_assessment(folder)
+    read = load_pre_post_test(folder)
     cited = Cited(ledger)
     rows = _key_rows(read, cited, str(folder / "test.yaml"))
     heads = ["No.", "Key", "What it says", "Sources"]
@@ -62,7 +62,9 @@ def before_and_after(folder: Path, ledger: LedgerFiles) -> list[Sheet]:
             name=f"{NAME}-key",
             title=f"{title}: key",
             heading=f"{title}: key",
-            body=lambda _: f"{words('For the educator. Hand it to nobody before the second time.')}\n{key}",
+            body=lambda _: (
+                f"{words('For the educator. Hand it to nobody before the second time.')}\n{key}"
+            ),
             day=cited.day,
             review=UNREVIEWED,
             references=cited.references,
@@ -78,7 +80,7 @@ def letters_of(item: Item) -> list[str]:
     ]
 
 
-def _form(read: Assessment, form: Format) -> str:
+def _form(read: PrePostTest, form: Format) -> str:
     when = f"{BOX} before the course   {BOX} after it"
     parts = [
         f"{words(_INTRO)}\n",
@@ -109,7 +111,7 @@ def _scale(scale: Scale) -> str:
     return table([[words(cell) for cell in row] for row in said], said)
 
 
-def _key_rows(read: Assessment, cited: Cited, file: str) -> list[list[str]]:
+def _key_rows(read: PrePostTest, cited: Cited, file: str) -> list[list[str]]:
     rows = []
     for number, item in enumerate(read.bank.items, 1):
         letters = [
@@ -118,7 +120,14 @@ def _key_rows(read: Assessment, cited: Cited, file: str) -> list[list[str]]:
             if choice.id in item.keys
         ]
         said = " ".join(text.plain for text in item.key_texts)
-        rows.append([str(number), ", ".join(letters), f"{item.stem.plain} {said}.", cited.numbers(item.claims, file, 1)])
+        rows.append(
+            [
+                str(number),
+                ", ".join(letters),
+                f"{item.stem.plain} {said}.",
+                cited.numbers(item.claims, file, 1),
+            ]
+        )
     return rows
 
 

@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from tworings.content import load_card
-from tworings.content.assessment import HOME
+from tworings.content.pre_post_test import HOME
 from tworings.model import CardField, CardForm
-from tworings.paper.format import Format
 from tworings.paper.sheet import Sheet
 from tworings.paper.tables import table
 from tworings.paper.typst_words import call, content, words

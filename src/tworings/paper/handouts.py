@@ -15,9 +15,7 @@ from tworings.paper.sheet import Sheet
 EASY_SIZE = "14pt"
 
 
-def handouts(
-    book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]
-) -> Iterator[Sheet]:
+def handouts(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
     """Yield a sheet for each module that has a ``handout.md``.
 
     Raises
@@ -39,9 +37,7 @@ def handouts(
         )
 
 
-def easy_read(
-    book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]
-) -> Iterator[Sheet]:
+def easy_read(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
     """Yield a sheet for each page in easy words: one idea a line, and large by itself.
 
     Raises

@@ -10,7 +10,6 @@ from tworings.model import Reference
 from tworings.paper.format import Format
 from tworings.paper.typst_words import call, content, string, words
 
-
 #: What stands at the foot of every page, before the title.
 FOOT = ("Two Rings", "Adults (18+)")
 UNREVIEWED = "Not yet reviewed by a clinician"
@@ -82,7 +81,9 @@ class Sheet:
         if not self.references:
             return ""
         entries = [
-            content(words(f"{one.label}: ") + call("link", string(one.url), string(_short(one.url))))
+            content(
+                words(f"{one.label}: ") + call("link", string(one.url), string(_short(one.url)))
+            )
             for one in self.references
         ]
         return call("sources", self._size(form), str(_half(self.references)), *entries)

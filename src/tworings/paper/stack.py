@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from tworings.content import load_structures
-from tworings.content.assessment import HOME
 from tworings.content.fault import ContentError
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
+from tworings.content.pre_post_test import HOME
 from tworings.paper.before_and_after import before_and_after
 from tworings.paper.cited import Cited
 from tworings.paper.diagrams import diagrams
