@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 
 def elements(pdf: PdfReader) -> Iterator[tuple[str, DictionaryObject, tuple[str, ...]]]:
-    """Yield (type, element, types above it) in reading order; own types are led to standard ones."""
+    """Yield (type, element, types above it) in reading order."""
     root = pdf.trailer["/Root"]["/StructTreeRoot"]
     roles = {name: str(to) for name, to in (root.get("/RoleMap") or {}).items()}
 
@@ -119,7 +121,19 @@ def addresses(data: bytes) -> set[str]:
     return {str(one["/A"]["/URI"]) for one in annotations}
 
 
+@cache
 def text(data: bytes) -> str:
     """Return its words, with single spaces."""
     pages = PdfReader(io.BytesIO(data)).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def body(data: bytes) -> str:
+    """Return its words without the feet of its pages, which part a sentence that runs on."""
+    return re.sub(r"Two Rings · Adults.*?\d+ of \d+", " ", text(data))
+
+
+@cache
+def pages(data: bytes) -> int:
+    """Return how many pages it has."""
+    return len(PdfReader(io.BytesIO(data)).pages)

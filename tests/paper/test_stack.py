@@ -56,7 +56,7 @@ def test_another_checker_finds_nothing(pdfs, tmp_path):
     for name, data in pdfs.items():
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(data)
-        report = pdfua.check(str(path))
+        report = pdfua.validate(str(path))
         assert not report.findings, f"{name}: {report.findings}"
 
 
@@ -71,7 +71,9 @@ def test_the_checker_can_find_faults(sheets):
     )
     found = pdf_ua.faults(untagged)
     assert "there is no structure" in found and "the metadata name no PDF/UA" in found
-    odd = typst.Compiler(b'#table([a])\n= x\n=== y\n#image(bytes("<svg xmlns=\'http://www.w3.org/2000/svg\' width=\'9\' height=\'9\'/>"))')
+    odd = typst.Compiler(
+        b"#table([a])\n= x\n=== y\n#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\"))"
+    )
     found = pdf_ua.faults(odd.compile(format="pdf"))
     assert "a table has no head" in found
     assert "a heading of level 3 follows one of level 1" in found
@@ -81,14 +83,10 @@ def test_the_checker_can_find_faults(sheets):
 def test_ordinary_print_is_one_sheet_and_large_print_two(sheets, pdfs):
     for name, sheet in sheets.items():
         for paper in ("a4", "letter"):
-            assert pages(pdfs[f"{name}-{paper}"]) <= (sheet.pages or 2), name
+            assert pdf_ua.pages(pdfs[f"{name}-{paper}"]) <= (sheet.pages or 2), name
             if sheet.large:
                 most = 6 if name == "before-and-after" else 4
-                assert pages(pdfs[f"{name}-{paper}-large"]) <= most, name
-
-
-def pages(data: bytes) -> int:
-    return len(PdfReader(io.BytesIO(data)).pages)
+                assert pdf_ua.pages(pdfs[f"{name}-{paper}-large"]) <= most, name
 
 
 def sizes(data: bytes) -> set[float]:
@@ -116,7 +114,7 @@ def test_ordinary_print_has_11_points_and_large_print_nothing_below_18(pdfs):
 def test_the_words_of_a_handout_are_held(pdfs, book, form):
     for path in book.glob("modules/*/handout.md"):
         number = re.search(r"Module (\d+)", path.read_text(encoding="utf-8"))[1]
-        said = squeezed(pdf_ua.text(pdfs[f"handout-{int(number):02}-{form}"]))
+        said = squeezed(pdf_ua.body(pdfs[f"handout-{int(number):02}-{form}"]))
         for paragraph in paragraphs(read_page(path)):
             for cell in paragraph.plain.strip("|").split("|"):
                 for part in re.split(r"_{3,}", cell):
@@ -158,7 +156,7 @@ def test_paper_shows_greys_alone(sheets, name):
 def test_the_frame_names_adults_page_and_review(pdfs):
     for name, data in pdfs.items():
         text = pdf_ua.text(data)
-        assert "Adults (18+)" in text and f"1 of {pages(data)}" in text, name
+        assert "Adults (18+)" in text and f"1 of {pdf_ua.pages(data)}" in text, name
     for name in ("handout-02-a4", "diagram-1-blank-letter", "before-and-after-a4"):
         assert "Not yet reviewed by a clinician" in pdf_ua.text(pdfs[name])
 
@@ -200,7 +198,9 @@ def test_a_code_leads_to_the_page_only_when_the_site_has_an_address(sheets):
     assert b"example.org" not in press(sheet, A4)
 
 
-@pytest.mark.parametrize("base", ["example.org", "javascript:alert(1)", "https://a b/", "file:///x"])
+@pytest.mark.parametrize(
+    "base", ["example.org", "javascript:alert(1)", "https://a b/", "file:///x"]
+)
 def test_an_address_that_is_none_is_refused_before_anything_is_written(book, tmp_path, base):
     with pytest.raises(PressError, match="expected the address of the site"):
         list(write_stack(book, tmp_path / "out", base))

@@ -19,7 +19,7 @@ _TITLES = {"labelled": "with names", "blank": "write the names"}
 
 
 def diagrams(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
-    """Yield two sheets a drawing; the file's name is a number, since some drawings' are not neutral."""
+    """Yield two sheets a drawing, numbered: the names of some drawings are not neutral."""
     for number, name in enumerate(DRAWINGS, 1):
         drawing = draw(name)
         for form, said in _TITLES.items():

@@ -68,7 +68,15 @@ class Manuscript:
         """Return what stands below the heading."""
         self._cited = Cited(self._ledger)
         self._level = 1
-        return "\n".join(self._block(block, form) for block in self._blocks[1:])
+        blocks = self._blocks[1:]
+        parts = []
+        for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+            part = self._block(block, form)
+            if block.type == "paragraph" and after is not None and after.type == "table":
+                # What leads to a table goes over the page with it.
+                part = call("block", f"par{content(part.strip())}", sticky="true")
+            parts.append(part)
+        return "\n".join(parts)
 
     def _heading(self) -> str:
         first = self._blocks[0] if self._blocks else None

@@ -47,7 +47,7 @@ def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structu
     drawing = draw(name)
     beside = form == "labelled" and not large
     svg = drawing.labelled_svg if beside else drawing.svg
-    width = "100%" if beside else "82%" if large else "58%"
+    width = "100%" if beside else "70%" if large else "58%"
     svg = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', in_greys(svg))
     picture = call("drawn", string(svg), string(drawing.alt), width)
     if beside or not drawing.regions:

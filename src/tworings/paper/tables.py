@@ -7,6 +7,8 @@ import re
 from tworings.paper.typst_words import call, content, listed
 
 _LINK = re.compile(r"\s*\(\[[^\]]*\]\([^)]*\)(?:, \[[^\]]*\]\([^)]*\))*\)|[*`]|\]\([^)]*\)|\[")
+#: What is there to be written in: nothing, a line, or a number to go on from.
+_ROOM = re.compile(r"_*|\d+\.")
 #: A column is never narrower, nor counted as wider, than so many letters.
 _NARROW, _WIDE = 7, 36
 #: What a column to write in counts as.
@@ -38,10 +40,10 @@ def table(rows: list[list[str]], said: list[list[str]]) -> str:
 
 
 def _cell(markup: str, said: str) -> str:
-    if said.strip(" _"):
+    if not _ROOM.fullmatch(said.strip()):
         return content(markup)
     # Room for a pen. The lines of the table are the lines to write on.
-    return content(call("tall", content("")))
+    return content(call("tall", content(markup if said.strip(" _") else "")))
 
 
 def _width(cells: list[str]) -> int:

@@ -49,6 +49,8 @@ def words_and_blanks(text: str, last: bool = False) -> str:
     last : bool
         Nothing follows on the same line, so a long line may reach to the margin.
     """
+    # A box to tick stays beside its word.
+    text = text.replace("☐ ", "☐\u00a0")
     parts, start = [], 0
     for run in _BLANK.finditer(text):
         parts.append(words(text[start : run.start()]))
