@@ -71,9 +71,9 @@ def test_the_checker_can_find_faults(sheets):
     )
     found = pdf_ua.faults(untagged)
     assert "there is no structure" in found and "the metadata name no PDF/UA" in found
-    odd = typst.Compiler(
-        b"#table([a])\n= x\n=== y\n#image(bytes(\"<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\"))"
-    )
+    svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
+    page = f'#table([a])\n= x\n=== y\n#image(bytes("{svg}"))'
+    odd = typst.Compiler(page.encode())
     found = pdf_ua.faults(odd.compile(format="pdf"))
     assert "a table has no head" in found
     assert "a heading of level 3 follows one of level 1" in found
@@ -122,7 +122,7 @@ def test_the_words_of_a_handout_are_held(pdfs, book, form):
 
 
 def squeezed(text: str) -> str:
-    """Letters and digits alone: where a line breaks, and which number a source has, is no matter."""
+    """Letters and digits alone: line ends and numbers of sources are no matter."""
     text = re.sub(r"\[\d+(?:, \d+)*\]", "", text)
     text = re.sub(r"^\s*(?:[-*]|\d+\.)\s+|:?-{3,}:?", "", text)
     return re.sub(r"[^a-zA-Z]", "", text).lower()
