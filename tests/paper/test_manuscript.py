@@ -56,8 +56,6 @@ def test_what_paper_has_no_form_for_is_named(read, text, line, said):
 
 
 CODE = '#panic("x") $x$ @ref //gone /* gone */ [#let a = 1] "; #read("x")'
-    '#panic("x") $x$ @ref <lab> `#` \\#import "a": * //gone /* gone */ [#let a = 1] "; #read("x")'
-)
 
 
 def test_typst_code_in_a_page_stays_words(read):
