@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book serve lab notebooks check places new-item schema zip pdf test bench format pins pins-check clean
+.PHONY: help book serve lab notebooks check places new-item schema zip pdf handouts test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -68,6 +68,11 @@ pdf: notebooks ## Print the whole book as one PDF (needs a Chromium)
 	$(BIN)/jupyter-book build . -W --keep-going --builder custom --custom-builder singlehtml
 	$(BIN)/tworings pdf
 
+handouts: $(VENV)/.book ## Make every sheet to print: handouts, forms, cards (BASE=https://… adds QR codes)
+	rm -rf _build/handouts
+	$(BIN)/tworings check
+	$(BIN)/tworings handouts $(if $(BASE),--base $(BASE))
+
 test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -94,7 +99,7 @@ PIN := uv pip compile --quiet --universal --python-version 3.11 --no-emit-index-
   --no-annotate --no-header pyproject.toml
 pins: $(VENV)/.test ## Make the requirements files anew from pyproject.toml
 	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; \
-	  $(BIN)/$(PIN) --extra book --extra lab; echo "-e ."; } > requirements.txt.part
+	  $(BIN)/$(PIN) --extra book --extra lab --extra print; echo "-e ."; } > requirements.txt.part
 	mv requirements.txt.part requirements.txt
 	grep -v '^-e' requirements.txt > .venv/constraints.txt
 	{ echo "# Made by \`make pins\` from pyproject.toml; do not edit."; echo "-r requirements.txt"; \

@@ -26,8 +26,18 @@ MAY_IMPORT: dict[str, set[str]] = {
     "gallery": {"content", "figures", "widgets"},
     "notebooks": set(),
     "offline": set(),
+    "paper": {"content", "figures", "model"},
     "sphinx_ext": {"content", "figures", "gallery", "model", "notebooks", "style", "widgets"},
-    "cli": {"authoring", "content", "evaluate", "figures", "model", "notebooks", "offline"},
+    "cli": {
+        "authoring",
+        "content",
+        "evaluate",
+        "figures",
+        "model",
+        "notebooks",
+        "offline",
+        "paper",
+    },
     "__main__": {"cli"},
 }
 #: Packages whose parts are siblings that may not import each other.

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tworings.evaluate import verbs as evaluate_verbs
+from tworings.paper import verbs as paper_verbs
 
 if TYPE_CHECKING:
     from tworings.model import Drawing
@@ -163,6 +164,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     pdf.set_defaults(run=_pdf)
     evaluate_verbs.add_verbs(verbs)
+    paper_verbs.add_verbs(verbs)
     return parser
 
 

@@ -1,0 +1,59 @@
+"""The handout of each module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from tworings.content import load_module
+from tworings.content.ledger import LedgerFiles
+from tworings.model import Structure
+from tworings.paper.manuscript import Manuscript
+from tworings.paper.sheet import Sheet
+
+#: Easy words are also set larger.
+EASY_SIZE = "14pt"
+
+
+def handouts(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
+    """Yield a sheet for each module that has a ``handout.md``.
+
+    Raises
+    ------
+    ContentError
+        When a handout or its module is at fault.
+    """
+    for path in sorted(book.glob("modules/*/handout.md")):
+        module = load_module(path.with_name("module.yaml"))
+        read = Manuscript(path, ledger, names)
+        yield Sheet(
+            name=f"handout-{module.number:02}",
+            title=read.heading,
+            heading=read.heading,
+            body=read.body,
+            day=read.day,
+            references=read.references,
+            page=f"{book.name}/modules/{module.id}/{module.id}",
+        )
+
+
+def easy_read(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
+    """Yield a sheet for each page in easy words: one idea a line, and large by itself.
+
+    Raises
+    ------
+    ContentError
+        When a page is at fault.
+    """
+    for path in sorted(book.glob("educators/easy-read/*.md")):
+        read = Manuscript(path, ledger, names)
+        yield Sheet(
+            name=f"easy-read-{path.stem}",
+            title=read.heading,
+            heading=read.heading,
+            body=read.body,
+            day=read.day,
+            references=read.references,
+            page=f"{book.name}/start/get-help",
+            size=EASY_SIZE,
+        )

@@ -1,0 +1,67 @@
+"""Drawings on paper: the same SVG as in the book, in greys, set in the sheets' own letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from tworings.figures import draw
+from tworings.model import Drawing, Structure
+from tworings.paper.letters import FAMILY
+from tworings.paper.typst_words import call, content, string, words
+
+#: As in the book: see ``sphinx_ext/drawing.py``.
+FORMS = ("plain", "labelled", "blank")
+_COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
+
+
+def in_greys(svg: str) -> str:
+    """Return a picture with every colour as the grey that is as light."""
+
+    def grey(found: re.Match[str]) -> str:
+        red, green, blue = (int(part, 16) for part in found.groups())
+        level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+        return f"#{level:02x}{level:02x}{level:02x}"
+
+    return _COLOUR.sub(grey, svg)
+
+
+def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structure]) -> str:
+    """Return a drawing as typst's markup, with its names or with lines for them.
+
+    Parameters
+    ----------
+    name : str
+        As `tworings.figures.draw` knows it.
+    form : {"plain", "labelled", "blank"}
+    large : bool
+        In large print the names stand below: beside the numbers they would be small.
+    names : mapping of str to Structure
+        The parts by their ids.
+
+    Raises
+    ------
+    ValueError
+        When there is no such drawing.
+    """
+    drawing = draw(name)
+    beside = form == "labelled" and not large
+    svg = drawing.labelled_svg if beside else drawing.svg
+    width = "100%" if beside else "70%" if large else "58%"
+    svg = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', in_greys(svg))
+    picture = call("drawn", string(svg), string(drawing.alt), width)
+    if beside or not drawing.regions:
+        return picture
+    return picture + _names(drawing, form, names)
+
+
+def _names(drawing: Drawing, form: str, names: Mapping[str, Structure]) -> str:
+    entries = [
+        content("#blank(1fr)" if form == "blank" else words(names[region.structure].name))
+        for region in drawing.regions
+    ]
+    half = (len(entries) + 1) // 2
+    spacing = "0.95em" if form == "blank" else "0.5em"
+    left = call("enum", *entries[:half], spacing=spacing)
+    right = call("enum", *entries[half:], spacing=spacing, start=str(half + 1))
+    return call("side-by-side", content(left), content(right))

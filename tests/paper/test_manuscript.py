@@ -1,0 +1,89 @@
+"""Hostile pages: each is refused with its file, its line and a mend, or shown as plain words."""
+
+from __future__ import annotations
+
+import pdf_ua
+import pytest
+
+from tworings.content import load_structures
+from tworings.content.fault import ContentError
+from tworings.content.ledger import read_ledger
+from tworings.paper.format import Format
+from tworings.paper.manuscript import Manuscript
+from tworings.paper.press import press
+from tworings.paper.sheet import Sheet
+
+
+@pytest.fixture(scope="module")
+def read(book, tmp_path_factory):
+    ledger, names = read_ledger(book), load_structures(book / "structures.yaml", book)
+
+    def of(text: str) -> Manuscript:
+        path = tmp_path_factory.mktemp("page") / "handout.md"
+        path.write_text(text, encoding="utf-8")
+        return Manuscript(path, ledger, names)
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("no heading", 1, "begins with no heading"),
+        ("## Too deep", 1, "begins with no heading"),
+        ("# A\n\n# B\n", 3, "level 1 follows"),
+        ("# A\n\n### C\n", 3, "level 3 follows one of level 1"),
+        ("# A\n\n![x](x.png)\n", 3, "a picture"),
+        ("# A\n\nx <b>y</b>\n", 3, "raw HTML"),
+        ("# A\n\n<script>x</script>\n", 3, "html block"),
+        ("# A\n\n> quoted\n", 3, "blockquote"),
+        ("# A\n\n```python\nx\n```\n", 3, "no drawing"),
+        ("# A\n\n```{drawing} coronal\n:form: huge\n```\n", 3, "no drawing in one of its forms"),
+        ("# A\n\n```{drawing} nowhere\n```\n", 3, "there is no drawing 'nowhere'"),
+        ("# A\n\nx [y](https://example.org/)\n", 3, "leads to"),
+        ("# A\n\nx [y](//example.org/)\n", 3, "leads to"),
+        ("# A\n\nx ([y](#claim-flared-bas))\n", 3, 'did you mean "flared-base"'),
+        ("# A\n\n| a |\n|---|\n| [y](#claim-none-such) |\n", 5, "none-such"),
+        ("# A\n\ntest \U0001f9ea\n", 3, "U+1F9EA"),
+        ("# A\n\n中\n", 3, "no shape in the font"),
+    ],
+)
+def test_what_paper_has_no_form_for_is_named(read, text, line, said):
+    with pytest.raises(ContentError) as caught:
+        read(text)
+    assert f"handout.md:{line}:" in str(caught.value)
+    assert said in str(caught.value) and "; mend: " in str(caught.value)
+
+
+CODE = '#panic("x") $x$ @ref //gone /* gone */ [#let a = 1] "; #read("x")'
+
+
+def test_typst_code_in_a_page_stays_words(read):
+    table = '| #a | "b |\n|---|---|\n| $ | ; |'
+    page = read(f"# A\n\n{CODE}\n\n{table}\n")
+    data = press(Sheet("x", "A", page.heading, page.body, page.day), Format("a4"))
+    text = pdf_ua.text(data)
+    for part in (
+        '#panic("x")',
+        "$x$",
+        "@ref",
+        "//gone",
+        "/* gone */",
+        "[#let a = 1]",
+        '#read("x")',
+    ):
+        assert part in text
+
+
+def test_citations_become_numbers_and_a_link_outside_brackets_keeps_its_words(read):
+    page = read("# A\n\nx ([NHS](#claim-bleeding-emergency)). See [this](#claim-flared-base).\n")
+    data = press(Sheet("x", "A", page.heading, page.body, page.day), Format("a4"))
+    assert "x [1]. See this [2" in pdf_ua.text(data)
+    assert page.references[0].label == "NHS"
+
+
+def test_a_table_longer_than_a_page_goes_on_and_loses_no_row(read):
+    rows = "\n".join(f"| row {n} | ____ |" for n in range(120))
+    page = read(f"# A\n\n| a | b |\n|---|---|\n{rows}\n")
+    data = press(Sheet("x", "A", page.heading, page.body, page.day), Format("letter"))
+    assert "row 119" in pdf_ua.text(data) and pdf_ua.pages(data) > 2
