@@ -29,12 +29,14 @@ _HOME = {
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
     "load_decider": "tworings.content",
+    "load_figure": "tworings.content",
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
+    "plot": "tworings.figures",
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
@@ -59,12 +61,14 @@ __all__ = [
     "load_banks",
     "load_card",
     "load_decider",
+    "load_figure",
     "load_pacer",
     "load_pressure",
     "load_risks",
     "load_story",
     "load_structures",
     "load_triage",
+    "plot",
     "simulate",
 ]
 

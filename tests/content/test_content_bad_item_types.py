@@ -260,6 +260,47 @@ def test_check_reads_the_banks_of_the_tools(tea, own, edit):
     assert told(tea) == [(OWN, "how-hot", problem)]
 
 
+FURTHER = "book/modules/sample/further.yaml"
+
+
+@pytest.fixture
+def further(tea, own):
+    """The same bank beside a module's page instead of among the tools."""
+    path = tea / "modules" / "sample" / "further.yaml"
+    own.rename(path)
+    return path
+
+
+def test_a_further_bank_of_a_module_is_sound_without_objectives(tea, further):
+    assert check_book(tea, TODAY) == []
+
+
+def test_check_reads_the_further_banks_of_a_module(tea, further, edit):
+    edit(further, "    key: 90", "    key: 190")
+    edit(further, "claims: [tea-is-hot]", "claims: [tea-is-hut]")
+    assert {(file, own_id) for file, own_id, _ in told(tea)} >= {
+        (FURTHER, "how-hot"),
+        (FURTHER, "kettle"),
+    }
+
+
+def test_the_rules_hold_for_a_further_bank(tea, further, edit):
+    edit(further, "id: how-hot", "id: sample.hot")
+    [(_, own_id, problem)] = told(tea)
+    assert own_id == "sample.hot"
+    assert "has the id of an item" in problem
+
+
+def test_a_further_bank_that_cannot_be_read_is_told_once(tea, further):
+    further.write_text("items: [\n", encoding="utf-8")
+    assert [file for file, _, _ in told(tea)] == [FURTHER]
+
+
+def test_what_has_no_items_beside_a_module_is_no_bank(tea, further):
+    further.write_text("notes: [for the author]\n", encoding="utf-8")
+    assert check_book(tea, TODAY) == []
+
+
 def test_a_tool_of_no_kind_is_told(tea, own):
     own.with_name("plan.yaml").write_text("title: A plan\nsteps: [one]\n", encoding="utf-8")
     [(_, _, problem)] = told(tea)

@@ -72,8 +72,27 @@ def test_the_schema_accepts_the_books_own_plan_and_refuses_a_wrong_number():
     own = yaml.safe_load((ROOT / PLAN).read_text(encoding="utf-8"))
     schema = schemas()["plan.schema.json"]
     jsonschema.validate(own, schema)
+    [entry] = yaml.safe_load(ENTRY.format(id="milk", number=10))
+    jsonschema.validate([entry], schema)
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate([{**own[0], "number": 11}], schema)
+        jsonschema.validate([{**entry, "number": 11}], schema)
+
+
+def test_an_empty_plan_is_sound_and_still_wants_ten_modules(plan, tea):
+    path = plan() / "modules" / "plan.yaml"
+    path.write_text("# All are written.\n[]\n", encoding="utf-8")
+    assert load_planned(path) == {}
+    fault = the_fault(tea)
+    numbers = ", ".join(map(str, others(tea)))
+    assert (fault.file, fault.problem) == (PLAN, f"there is no module {numbers}")
+
+
+@pytest.mark.parametrize("text", ["", "{}\n", "- []\n"])
+def test_nothing_else_stands_for_an_empty_plan(plan, tea, text):
+    path = plan() / "modules" / "plan.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError):
+        load_planned(path)
 
 
 def test_a_plan_with_a_fault_is_told_once(plan, tea):

@@ -90,6 +90,40 @@ def test_choices_are_shuffled_by_the_bank_alone(bank):
     assert moved > 0
 
 
+VERDICT = """\
+  - id: v{n}
+    type: single_response
+    level: evaluate
+    stem: Statement number {n} of a text.
+    key: holds
+    choices:
+      - {{id: holds, text: It holds, rationale: A reason of some length for the first one.}}
+      - {{id: partly, text: In part, rationale: A reason of some length for the second one.}}
+      - {{id: fails, text: {last}, rationale: A reason of some length for the third one.}}
+    claims: [both-rings-close]
+"""
+
+
+def orders_of(tmp_path, *lasts):
+    items = "".join(VERDICT.format(n=n, last=last) for n, last in enumerate(lasts))
+    path = tmp_path / "verdicts.yaml"
+    path.write_text(f"title: Verdicts\nitems:\n{items}", encoding="utf-8")
+    payload = Quiz(load_bank(path, ITEMS.parents[2])).payload
+    return [[c["id"] for c in item["choices"]] for item in payload["items"]]
+
+
+def test_a_scale_that_a_bank_judges_by_keeps_its_order(tmp_path):
+    assert orders_of(tmp_path, *["It fails"] * 12) == [["holds", "partly", "fails"]] * 12
+
+
+@pytest.mark.parametrize("lasts", [["It fails"] * 11 + ["It is wrong"], ["It fails"] * 2])
+def test_the_same_ids_alone_or_two_items_alone_are_no_scale(tmp_path, lasts):
+    # Otherwise a key that is always written first would always stand first.
+    orders = orders_of(tmp_path, *lasts)
+    assert len(lasts) == 2 or any(order[0] != "holds" for order in orders)
+    assert len(lasts) > 2 or orders == orders_of(tmp_path, "It fails", "It is wrong")
+
+
 def test_the_same_bytes_in_another_process(quiz):
     code = (
         "from tworings import Quiz, load_bank; import hashlib, sys; "

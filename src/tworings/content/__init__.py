@@ -7,6 +7,7 @@ from tworings.content.claims import load_claims
 from tworings.content.decision import load_decider
 from tworings.content.diagram import load_diagram
 from tworings.content.fault import ContentError, Fault
+from tworings.content.figure import load_figure
 from tworings.content.ledger import load_ledger
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
@@ -28,6 +29,7 @@ __all__ = [
     "load_claims",
     "load_decider",
     "load_diagram",
+    "load_figure",
     "load_ledger",
     "load_module",
     "load_pacer",

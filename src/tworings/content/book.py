@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tworings.content.bank import BankFile, bank_names_claims, read_items
+from tworings.content.bank import OF_A_MODULE, BankFile, bank_names_claims, read_items
+from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
+from tworings.content.figure import FigureFile, is_figure, read_figure
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
     items_name_objectives,
@@ -23,16 +25,28 @@ from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
+from tworings.content.yaml_reader import read_yaml
 from tworings.model import PlannedModule, Structure
 
 
 @dataclass(frozen=True)
 class ModuleFolder:
-    """One folder of ``modules/``; a file that cannot be read as such is None."""
+    """One folder of ``modules/``; a file that cannot be read as such is None.
+
+    Attributes
+    ----------
+    path : Path
+    file : ModuleFile or None
+    bank : BankFile or None
+        Of the module, ``items.yaml``.
+    further : tuple of BankFile
+        Banks of their own beside it, for a further page of the module.
+    """
 
     path: Path
     file: ModuleFile | None
     bank: BankFile | None
+    further: tuple[BankFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -58,6 +72,8 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    figures : list of FigureFile
+        Each figure of data: the files of the modules that have its key.
     """
 
     root: Path
@@ -70,10 +86,12 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    figures: list[FigureFile] = field(default_factory=list)
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
         yield from (folder.bank for folder in self.modules if folder.bank)
+        yield from (bank for folder in self.modules for bank in folder.further)
         yield from (tool.bank for tool in self.tools if tool.bank)
 
     def items(self) -> Iterator[tuple[Listed[Any], Any]]:
@@ -139,8 +157,32 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         if tool:
             tools.append(tool)
             faults.extend(tool.faults)
-    pages = read_pages(root, faults)
-    return Book(root, today, ledger, structures, modules, places, pages, faults, planned, tools)
+    return Book(
+        root,
+        today,
+        ledger,
+        structures,
+        modules,
+        places,
+        read_pages(root, faults),
+        faults,
+        planned,
+        tools,
+        _figures(root, ledger, faults),
+    )
+
+
+def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[FigureFile]:
+    """Read the figures of the modules; what else stands there is read by what it is."""
+    figures = []
+    for path in sorted((root / "modules").glob("*/*.yaml")):
+        if path.name in ("items.yaml", "module.yaml"):
+            continue
+        document = attempt(lambda path=path: read_yaml(path), faults)
+        if document and is_figure(document):
+            figures.append(read_figure(document))
+            faults.extend(all_faults(figures[-1], ledger))
+    return figures
 
 
 def _folders(path: Path) -> list[Path]:
@@ -151,9 +193,10 @@ def _folders(path: Path) -> list[Path]:
 
 def _module(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> ModuleFolder:
     file = attempt(lambda: read_module(path / "module.yaml"), faults)
-    bank = attempt(lambda: read_items(path / "items.yaml"), faults)
-    if bank:
-        faults.extend([*bank.faults, *bank_names_claims(bank, ledger)])
+    bank = attempt(lambda: read_items(path / OF_A_MODULE), faults)
+    further = _further(path, faults)
+    for one in filter(None, (bank, *further)):
+        faults.extend([*one.faults, *bank_names_claims(one, ledger)])
     if file:
         faults.extend(file.faults)
     if file and file.module and file.module.id != path.name:
@@ -168,4 +211,16 @@ def _module(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> ModuleFolde
     if bank and file:
         faults.extend(items_name_objectives(bank.items, file))
         faults.extend(module_names_itself(file, bank.items))
-    return ModuleFolder(path, file, bank)
+    return ModuleFolder(path, file, bank, further)
+
+
+def _further(path: Path, faults: list[Fault]) -> tuple[BankFile, ...]:
+    """Read the banks of a module's folder that stand alone; what has no items is no bank."""
+    found = []
+    for file in sorted(path.glob("*.yaml")):
+        if file.name in ("module.yaml", OF_A_MODULE):
+            continue
+        document = attempt(lambda file=file: read_yaml(file), faults)
+        if document and isinstance(document.value, dict) and "items" in document.value:
+            found.append(attempt(lambda file=file: read_items(file), faults))
+    return tuple(filter(None, found))

@@ -12,12 +12,17 @@ from tworings.model import PlannedModule
 def read_planned(path: Path | str) -> Listed[PlannedModule]:
     """Read the planned modules, and keep their faults beside what is sound.
 
+    An empty list is sound: then every module is written.
+
     Raises
     ------
     ContentError
         When the file as such cannot be read.
     """
-    return read_list(read_yaml(path), "module", lambda entry: PlannedModule)
+    document = read_yaml(path)
+    if document.value == []:
+        return Listed(document)
+    return read_list(document, "module", lambda entry: PlannedModule)
 
 
 def load_planned(path: Path | str) -> dict[str, PlannedModule]:

@@ -24,6 +24,7 @@ from tworings.model import (
     Structure,
     TriageText,
 )
+from tworings.model.figures import AnyFigure
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,14 +42,12 @@ def schemas() -> dict[str, dict[str, Any]]:
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
         "diagram": ("Diagram", DiagramPlan),
+        "figure": ("Figure of data", AnyFigure),
         "items": ("Item bank", WholeBank),
         "module": ("Module", Module),
         "pacer": ("Exercise by the clock", Pace),
         "place": ("Where to get help in one country", Place),
-        "plan": (
-            "Modules not written yet",
-            Annotated[list[PlannedModule], Field(min_length=1)],
-        ),
+        "plan": ("Modules not written yet", list[PlannedModule]),
         "pressure": ("Pressure lab", LabPlan),
         "risk": ("Risks and protections", RiskTable),
         "story": ("Branching story", WholeStory),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from tworings.figures import coronal, median, pressure_trace, transverse
+from tworings.figures.plotted import KINDS, Plotted, plot
 from tworings.figures.pressure_trace import chart
 from tworings.model import Chart, Drawing
 from tworings.simulate import SCENARIOS
@@ -57,4 +58,4 @@ def _drawn(name: str) -> Drawing:
     return (DRAWINGS.get(name) or CHARTS[name])()
 
 
-__all__ = ["CHARTS", "DRAWINGS", "chart", "draw"]
+__all__ = ["CHARTS", "DRAWINGS", "KINDS", "Plotted", "chart", "draw", "plot"]

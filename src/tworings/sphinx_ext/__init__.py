@@ -23,6 +23,7 @@ from tworings.sphinx_ext import (
     review,
     whole_book,
 )
+from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -68,6 +69,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
+    app.add_post_transform(LeadToClaims)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import ClassVar
 
@@ -12,9 +11,10 @@ from sphinx.util.docutils import SphinxDirective
 
 import tworings
 from tworings.content import load_structures
+from tworings.figures.markup import as_image, figure_html, table_html
 from tworings.model import Chart, Drawing
+from tworings.model.own_ids import with_own_ids
 from tworings.sphinx_ext.check import book_folder
-from tworings.sphinx_ext.inline_svg import as_image, with_own_ids
 
 #: ``plain``: numbers, and a list of the names. ``labelled``: the names stand in the picture; where
 #: it is too narrow for them, it is the plain one. ``blank``: numbers, and a line for each name.
@@ -78,31 +78,15 @@ def _lines(drawing: Drawing) -> str:
 
 
 def _figure(drawing: Drawing, form: str, picture: str) -> str:
-    described = "".join(
-        f"<p>{escape(part)}</p>" for part in re.split(r"\n\s*\n", drawing.description.strip())
-    )
-    return (
-        f'<figure class="tr-drawing tr-drawing--{form}">'
-        f"{picture}"
-        f"<figcaption>{escape(drawing.caption)}</figcaption>"
-        f"<details><summary>The picture in words</summary>{described}</details>"
-        f"{_table(drawing)}</figure>"
-    )
+    return figure_html(form, picture, escape(drawing.caption), drawing.description, _table(drawing))
 
 
 def _table(drawing: Drawing) -> str:
     """Return the numbers of a chart; nothing for another drawing."""
     if not isinstance(drawing, Chart):
         return ""
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in drawing.heads)
-    rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in drawing.rows
-    )
+    rows = tuple(tuple(escape(cell) for cell in row) for row in drawing.rows)
     return (
         "<details><summary>The numbers as a table</summary>"
-        f'<table class="tr-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
-        "</details>"
+        f"{table_html(drawing.heads, rows, 'tr-table')}</details>"
     )

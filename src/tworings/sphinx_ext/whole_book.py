@@ -16,7 +16,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.builders.singlehtml import SingleFileHTMLBuilder
 
-from tworings.sphinx_ext.inline_svg import with_own_ids
+from tworings.model.own_ids import with_own_ids
 from tworings.sphinx_ext.screen_only import leave_out
 from tworings.widgets.quiz.strings import STRINGS
 
@@ -111,9 +111,15 @@ def _own_html(html: str, docname: str) -> str:
     end = own_id(docname, "")
     html = _PAYLOAD.sub("", html).replace("<details>", "<details open>")
     html = with_own_ids(html, end)
-    return _LINK.sub(
-        lambda link: link[0] if link[1].endswith(end) else f'href="#{link[1]}{end}"', html
-    )
+
+    def own(link: re.Match[str]) -> str:
+        # To another page: what `fix_refuris` does for links that are nodes.
+        page, mark, anchor = link[1].partition("#")
+        if mark and page.startswith(_BEGINNING):
+            return f'href="#{own_id(page.removeprefix(_BEGINNING), anchor)}"'
+        return link[0] if link[1].endswith(end) else f'href="#{link[1]}{end}"'
+
+    return _LINK.sub(own, html)
 
 
 def collect_keys(tree: nodes.document) -> None:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
-from tworings.content.prose import Paragraph, paragraphs
+from tworings.content.prose import paragraphs
 from tworings.content.rules.learner_pages import learner_pages
-from tworings.content.rules.wording import plain
-from tworings.model import Claim
+from tworings.content.stated import measured, numbers_of
 
-_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-#: Units that a study or a guideline states. Minutes and seconds are those of an exercise.
-_UNIT = (
-    r"%|per cent\b|°|mmHg\b|mOsm\w*/kg\b|cm\b|mm\b|ml\b|mg\b|kg\b|"
-    r"(?:hour|day|week|month|year)s?\b|(?:in|per|of|out of) (?:every )?(?:100|1,000|10,000)\b"
-)
-_MEASURED = re.compile(
-    rf"(?<![\w.,/-])(?P<first>{_NUMBER})(?:\s*(?:to|–|-|and|or)\s*(?P<last>{_NUMBER}))?[\s\u00a0]?(?:{_UNIT})"
-)
 #: What an author sets, and no study found: how long a page takes, how an exercise goes.
 OWN = ("Before you start", "Try")
 #: The machine lists the sources there, and a title may hold a number.
@@ -36,7 +25,7 @@ def numbers_are_cited(book: Book) -> Iterator[Fault]:
         for one in paragraphs(page):
             if one.section in OWN or (one.section == LISTED and one.kind == "item"):
                 continue
-            if not (found := _measured(one)):
+            if not (found := measured(one.plain)):
                 continue
             where = (str(page.path), one.line, one.section)
             if not one.claims:
@@ -52,7 +41,7 @@ def numbers_are_cited(book: Book) -> Iterator[Fault]:
                 number
                 for claim in one.claims
                 if claim in known
-                for number in _numbers(_said(known[claim]))
+                for number in numbers_of(known[claim])
             }
             for number, written in found:
                 if number not in stated:
@@ -62,22 +51,3 @@ def numbers_are_cited(book: Book) -> Iterator[Fault]:
                         f"a number of {', '.join(one.claims)}",
                         "cite the claim that holds it, or write the number that the claim holds",
                     )
-
-
-def _measured(one: Paragraph) -> list[tuple[str, str]]:
-    """Return each number with a unit, and how it is written."""
-    return [
-        (number.replace(",", ""), match[0])
-        for match in _MEASURED.finditer(one.plain)
-        for number in (match["first"], match["last"])
-        if number
-    ]
-
-
-def _said(claim: Claim) -> str:
-    """Return what a claim says, and of whom."""
-    return f"{plain(claim.statement)} {claim.population or ''}"
-
-
-def _numbers(text: str) -> set[str]:
-    return {number.replace(",", "") for number in re.findall(_NUMBER, text)}

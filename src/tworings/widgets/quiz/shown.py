@@ -92,7 +92,8 @@ def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
         When a drawing cannot be made, or lacks a part that an item names.
     """
     items = _in_groups(bank.items, lambda item: item, bank.id)
-    return tuple(_shown(item, n, bank, draw) for n, item in enumerate(items, 1))
+    scale = _scale(bank)
+    return tuple(_shown(item, n, bank, draw, scale) for n, item in enumerate(items, 1))
 
 
 def mixed(items: Iterable[ShownItem], seed: str) -> tuple[ShownItem, ...]:
@@ -124,7 +125,9 @@ def shown_stimuli(
     )
 
 
-def _shown(item: Item, number: int, bank: ItemBank, draw: Draw | None) -> ShownItem:
+def _shown(
+    item: Item, number: int, bank: ItemBank, draw: Draw | None, scale: tuple[str, ...]
+) -> ShownItem:
     seed = f"{bank.id}/{item.id}"
     drawing = None
     if item.type == "hotspot":
@@ -133,17 +136,29 @@ def _shown(item: Item, number: int, bank: ItemBank, draw: Draw | None) -> ShownI
     return ShownItem(
         item,
         number,
-        choices=_choices(item, seed),
+        choices=_choices(item, seed, scale),
         rows=tuple(_shuffled(getattr(item, "rows", ()), f"{seed}/rows")),
         options=tuple(_shuffled(getattr(item, "options", ()), seed)),
         drawing=drawing,
     )
 
 
-def _choices(item: Item, seed: str) -> tuple[Choice, ...]:
+#: From so many items with the very same choices, these are a scale.
+_SCALE = 3
+
+
+def _scale(bank: ItemBank) -> tuple[str, ...]:
+    """Return the choices that all ``single_response`` items of a bank share, or nothing."""
+    asked = [item for item in bank.items if item.type == "single_response"]
+    lists = {tuple(choice.text.source for choice in item.choices) for item in asked}
+    return lists.pop() if len(asked) >= _SCALE and len(lists) == 1 else ()
+
+
+def _choices(item: Item, seed: str, scale: tuple[str, ...]) -> tuple[Choice, ...]:
     choices = getattr(item, "choices", ())
-    # Myth, fact, depends always stand in this order: the eye should not have to search.
-    if item.type == "myth_or_fact":
+    # Myth, fact, depends always stand in this order, and so does a scale that a bank judges by:
+    # the eye should not have to search.
+    if item.type == "myth_or_fact" or tuple(one.text.source for one in choices) == scale != ():
         return choices
     order = _shuffled(choices, seed)
     # To start from what is right, or nearly so, would be no item; turned round, it is neither.

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tworings.sphinx_ext.inline_svg import as_image, with_own_ids
+from tworings.figures.markup import as_image
+from tworings.model.own_ids import with_own_ids
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" aria-labelledby="c-t">'
