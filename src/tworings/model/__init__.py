@@ -33,13 +33,16 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark
+from tworings.model.lesson import AskedLine, Lesson, LessonPart, Watch
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk
+from tworings.model.packing import Bring
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
 from tworings.model.sourced import Sourced, SourcedLine
+from tworings.model.standard import Framework, Standard, StandardsMap
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
@@ -51,8 +54,10 @@ __all__ = [
     "Activity",
     "Amount",
     "AnyItem",
+    "AskedLine",
     "Atlas",
     "BlankCard",
+    "Bring",
     "CardField",
     "CardForm",
     "CardOption",
@@ -71,12 +76,15 @@ __all__ = [
     "DrawingState",
     "Factor",
     "FactorOption",
+    "Framework",
     "Frequency",
     "Hotspot",
     "Item",
     "ItemBank",
     "LabPlan",
     "Ledger",
+    "Lesson",
+    "LessonPart",
     "Level",
     "Line",
     "Match",
@@ -112,12 +120,16 @@ __all__ = [
     "SingleResponse",
     "Sourced",
     "SourcedLine",
+    "Standard",
+    "StandardsMap",
     "Stimulus",
     "StoryChoice",
     "Structure",
+    "Talk",
     "Together",
     "Trace",
     "TriageScheme",
     "TriageText",
     "Verdict",
+    "Watch",
 ]

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug, Strict, Text
+from tworings.model.packing import Bring
 
 #: A topic of the source (S1 to S26) or a gap of it (G1 to G16).
 TopicId = Annotated[str, Field(pattern=r"^(S([1-9]|1[0-9]|2[0-6])|G([1-9]|1[0-6]))$")]
@@ -62,14 +63,34 @@ class Objective(Strict):
     taught_at: Annotated[Text, Field(description="The heading of the module page that teaches it.")]
 
 
-class Activity(Strict):
+class _Timed(Strict):
+    """What every part of a module has in an agenda."""
+
+    minutes: Minutes
+    brings: Annotated[
+        tuple[Bring, ...], Field(strict=False, description="What it needs on the table.")
+    ] = ()
+    if_late: Annotated[
+        Text | None, Field(description="What to cut when late; without it, all of it.")
+    ] = None
+    never_cut: Annotated[
+        bool, Field(description="True for what every workshop holds, however short.")
+    ] = False
+
+
+class Activity(_Timed):
     """Something to do, in the room or alone."""
 
     id: Slug
     title: Text
     objectives: Annotated[tuple[Slug, ...], Field(min_length=1, strict=False)]
-    minutes: Minutes
     alone: Annotated[Text, Field(description="How one person does it alone, in one sentence.")]
+
+
+class Talk(_Timed):
+    """What is said and shown of a module, without its activities."""
+
+    title: Annotated[Text, Field(description="The least that is said, in a few words.")]
 
 
 class WholeMinutes(Strict):
@@ -87,7 +108,14 @@ class Module(Strict):
     title: Text
     minutes: WholeMinutes
     topics: Annotated[tuple[TopicId, ...], Field(min_length=1, strict=False)]
+    standards: Annotated[
+        tuple[Slug, ...],
+        Field(strict=False, description="What it answers of educators/standards.yaml, by id."),
+    ] = ()
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1, strict=False)]
+    talk: Annotated[
+        Talk | None, Field(description="What is said in a workshop; agendas need it.")
+    ] = None
     activities: Annotated[tuple[Activity, ...], Field(min_length=1, strict=False)]
     check_first: Annotated[
         tuple[Slug, ...],
@@ -110,5 +138,22 @@ class Module(Strict):
                 "only one of reviewed_on and reviewed_by is there",
                 expected="both or neither",
                 mend="add the other one, or delete this one until a review has been done",
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _workshop_fits(self) -> Module:
+        if self.talk is None:
+            return self
+        timed = (self.talk, *self.activities)
+        low = sum(part.minutes.low for part in timed)
+        high = sum(part.minutes.high for part in timed)
+        if not low <= self.minutes.workshop <= high:
+            raise Misfit(
+                f"workshop is {self.minutes.workshop} minutes, and talk and activities together "
+                f"take {low} to {high}",
+                expected="workshop minutes within the bounds of its parts",
+                mend="change the workshop minutes, or the bounds of talk or an activity",
+                at="minutes",
             )
         return self

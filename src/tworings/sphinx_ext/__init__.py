@@ -23,6 +23,7 @@ from tworings.sphinx_ext import (
     review,
     whole_book,
 )
+from tworings.sphinx_ext.answer_key import AnswerKeyDirective
 from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
@@ -30,10 +31,12 @@ from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
 from tworings.sphinx_ext.get_help import EmergencyNumbersDirective, GetHelpDirective
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
+from tworings.sphinx_ext.lesson import LessonDirective
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
+from tworings.sphinx_ext.standards_map import StandardsMapDirective
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -58,14 +61,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", check.warn_of_stale_notebooks)
     app.connect("builder-inited", modules.read)
 
+    app.add_directive("answer-key", AnswerKeyDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
     app.add_directive("gallery", GalleryDirective)
     app.add_directive("gallery-index", GalleryIndexDirective)
     app.add_directive("get-help", GetHelpDirective)
+    app.add_directive("lesson", LessonDirective)
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("sources", SourcesDirective)
+    app.add_directive("standards-map", StandardsMapDirective)
 
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)

@@ -1,0 +1,219 @@
+"""``{lesson}``: the plan of one module, from its own file and from the module's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+
+from tworings.content import ContentError, load_lesson, load_module
+from tworings.content.lesson import PLAN
+from tworings.model import (
+    Activity,
+    AskedLine,
+    Bring,
+    Ledger,
+    Lesson,
+    Minutes,
+    Module,
+    Objective,
+    SourcedLine,
+    Talk,
+)
+from tworings.sphinx_ext.check import book_folder
+from tworings.sphinx_ext.evidence import claim_anchor
+
+#: Where an educator finds the key, from the folder of the plans.
+KEYS = "../keys"
+FOR_EACH = {"person": "each person", "pair": "each pair", "four": "every four people"}
+
+
+class LessonDirective(SphinxDirective):
+    """Show the plan of one module, in the same parts for each."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the facts, then a section a part."""
+        book = book_folder(self.env.app)
+        folder = book / "modules" / self.arguments[0]
+        files = (folder / "module.yaml", folder / PLAN)
+        for path in (*files, book / "claims.yaml", book / "references.bib"):
+            self.env.note_dependency(str(path))
+        try:
+            module, plan = load_module(files[0]), load_lesson(files[1])
+        except ContentError as error:
+            raise self.error(str(error)) from error
+        lesson, ledger = plan.content, plan.ledger
+        return [
+            *self._facts(module, lesson, folder),
+            self._section("Before people come", _before(module, lesson)),
+            self._section("Open", _said(lesson.open, ledger)),
+            self._section(
+                f"Say{_minutes(module.talk.minutes) if module.talk else ''}",
+                f"<p>{lesson.show.inline_html}</p>{_said(lesson.points, ledger)}",
+            ),
+            *self._activities(module, lesson, ledger),
+            self._section("People will ask", _asked(lesson.asked, ledger)),
+            self._section("Watch for", _watched(lesson)),
+            self._section("Opting out", f"<p>{lesson.opt_out.inline_html}</p>"),
+            self._section("If late", _if_late(module) + _said(lesson.always, ledger)),
+            self._section("Close", _said(lesson.close, ledger)),
+        ]
+
+    def _facts(self, module: Module, lesson: Lesson, folder: Path) -> list[nodes.Node]:
+        facts = nodes.definition_list(classes=["tr-facts"])
+        goals = nodes.bullet_list()
+        goals += [nodes.list_item("", nodes.paragraph("", _goal(one))) for one in module.objectives]
+        facts += _fact("People will be able to", goals)
+        facts += _fact("Minutes", nodes.paragraph("", _all_minutes(module)))
+        pages = nodes.paragraph("")
+        inside = f"/{folder.relative_to(self.env.srcdir).as_posix()}"
+        for text, target in (
+            ("the page", f"{inside}/{module.id}"),
+            ("the handout", f"{inside}/handout"),
+            ("the key", f"{KEYS}/{module.id}"),
+        ):
+            pages += nodes.Text(", " if len(pages) else "")
+            pages += self._page(text, target)
+        facts += _fact("Hand out and open", pages)
+        gist = nodes.paragraph("", "", nodes.strong("", "If one thing stays: "))
+        gist += nodes.Text(lesson.gist)
+        return [gist, facts]
+
+    def _activities(self, module: Module, lesson: Lesson, ledger: Ledger) -> list[nodes.section]:
+        by_id = {one.id: one for one in module.activities}
+        made = []
+        for part in lesson.activities:
+            own = by_id[part.activity]
+            rows = (
+                ("Do", _listed("ol", (step.inline_html for step in part.do))),
+                ("Say", _said(part.say, ledger)),
+                ("Debrief", _said(part.debrief, ledger)),
+            )
+            told = "".join(f"<dt>{name}</dt><dd>{html}</dd>" for name, html in rows)
+            html = f'<dl class="tr-plan">{told}</dl>'
+            made.append(self._section(f"{own.title}{_minutes(own.minutes)}", html))
+        return made
+
+    def _section(self, title: str, html: str) -> nodes.section:
+        name = nodes.make_id(f"plan-{title.partition(' (')[0]}")
+        section = nodes.section(ids=[name], names=[name])
+        self.state.document.note_implicit_target(section)
+        section += nodes.title("", title)
+        section += nodes.raw("", html, format="html")
+        return section
+
+    def _page(self, text: str, target: str) -> addnodes.pending_xref:
+        # A reference that Sphinx resolves: it differs in the book on one page.
+        return addnodes.pending_xref(
+            "",
+            nodes.inline("", text),
+            refdomain="std",
+            reftype="doc",
+            refdoc=self.env.docname,
+            reftarget=target,
+            refexplicit=True,
+            refwarn=True,
+        )
+
+
+def _fact(name: str, value: nodes.Node) -> nodes.definition_list_item:
+    return nodes.definition_list_item("", nodes.term("", name), nodes.definition("", value))
+
+
+def _goal(objective: Objective) -> str:
+    mark = objective.pass_mark
+    return f"{objective.text}{f' ({mark.right} of {mark.of})' if mark else ''}"
+
+
+def _timed(module: Module) -> list[tuple[str, Talk | Activity]]:
+    """Return every part that takes time, with what it is called on the page."""
+    talk = [("What is said", module.talk)] if module.talk else []
+    return [*talk, *((one.title, one) for one in module.activities)]
+
+
+def _minutes(minutes: Minutes) -> str:
+    if minutes.low == minutes.high:
+        return f" ({minutes.low} minutes)"
+    return f" ({minutes.low} to {minutes.high} minutes)"
+
+
+def _all_minutes(module: Module) -> str:
+    parts = [part.minutes for _, part in _timed(module)]
+    low, high = sum(one.low for one in parts), sum(one.high for one in parts)
+    what = "The parts below" if module.talk else "The activities alone"
+    return f"{module.minutes.workshop} as planned. {what} take {low} to {high}."
+
+
+def _before(module: Module, lesson: Lesson) -> str:
+    """Return what is done and packed beforehand."""
+    needed: dict[str, Bring] = {}
+    for _, part in _timed(module):
+        for one in part.brings:
+            known = needed.get(one.thing)
+            if known is None or known.count < one.count:
+                needed[one.thing] = one
+    done = _listed("ul", (step.inline_html for step in lesson.prepare))
+    handout = "Handouts: one for each person"
+    brought = [handout, *(_brought(one) for one in needed.values() if one.where != "online")]
+    return f"{done}<p><strong>Bring:</strong></p>{_listed('ul', map(escape, brought))}"
+
+
+def _brought(one: Bring) -> str:
+    if one.per == "room":
+        return f"{one.thing}: {one.count} in all"
+    return f"{one.thing}: {one.count} for {FOR_EACH[one.per]}"
+
+
+def _if_late(module: Module) -> str:
+    """Return what a module loses when time runs out, part by part."""
+    parts = _timed(module)
+    spare = sum(part.minutes.high - part.minutes.low for _, part in parts)
+    rows = []
+    for title, part in parts:
+        if part.never_cut:
+            cut = "never cut; keep to the low bound"
+        else:
+            cut = part.if_late or "leave it out, and point to the handout"
+        rows.append(f"<strong>{escape(title)}:</strong> {escape(cut)}")
+    lead = f"From the high bounds to the low ones you win {spare} minutes. Then, part by part:"
+    return f"<p>{lead}</p>{_listed('ul', rows)}<p><strong>Say even so:</strong></p>"
+
+
+def _asked(asked: Iterable[AskedLine], ledger: Ledger) -> str:
+    rows = "".join(
+        f"<dt>{one.asked.inline_html}</dt><dd>{one.say.inline_html}{_cited(one.claims, ledger)}</dd>"
+        for one in asked
+    )
+    return f'<dl class="tr-asked">{rows}</dl>'
+
+
+def _watched(lesson: Lesson) -> str:
+    rows = "".join(
+        f"<dt>{one.sign.inline_html}</dt><dd>{one.do.inline_html}</dd>" for one in lesson.watch_for
+    )
+    return f'<dl class="tr-asked">{rows}</dl>'
+
+
+def _said(lines: Iterable[SourcedLine], ledger: Ledger) -> str:
+    rows = (f"{line.text.inline_html}{_cited(line.claims, ledger)}" for line in lines)
+    return f'<ul class="tr-said">{"".join(f"<li>{row}</li>" for row in rows)}</ul>'
+
+
+def _cited(claims: Iterable[str], ledger: Ledger) -> str:
+    """Return the citations of a line, each to its claim in the evidence."""
+    links = [
+        f'<a href="#{claim_anchor(one)}">'
+        f"{escape(ledger.references[ledger.claims[one].references[0]].label)}</a>"
+        for one in claims
+    ]
+    return f' <span class="tr-plan__cited">({", ".join(links)})</span>' if links else ""
+
+
+def _listed(tag: str, rows: Iterable[str]) -> str:
+    return f"<{tag}>{''.join(f'<li>{row}</li>' for row in rows)}</{tag}>"

@@ -1,0 +1,64 @@
+"""The answer key of a bank, for educators: every item open, with no widget and nothing to play."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from tworings.model import ItemBank
+from tworings.widgets.quiz.fallback import stimulus_html
+from tworings.widgets.quiz.key import reasons_html, sources_html
+from tworings.widgets.quiz.shown import Draw, ShownItem, shown_part
+from tworings.widgets.quiz.wording import lead_in
+
+#: What an item tests, and at which level of thinking.
+TESTS = "Tests: {text} ({level})."
+
+
+def answer_key_html(bank: ItemBank, draw: Draw | None = None) -> str:
+    """Return every item of a bank with its key, each rationale and the sources.
+
+    The items have the numbers that they have in the quiz and on paper. Pictures are left
+    out: they stand on the page of the quiz.
+
+    Parameters
+    ----------
+    bank : ItemBank
+    draw : callable, optional
+        What makes a drawing of a name; needed where an item points at a part of one.
+
+    Returns
+    -------
+    str
+        A list in HTML that makes sense on paper.
+
+    Raises
+    ------
+    ValueError
+        When a drawing is needed and cannot be made.
+    """
+    part = shown_part(bank, draw)
+    before = {
+        one.numbers[0]: stimulus_html(replace(one, drawing=None), bank.ledger)
+        for one in part.stimuli
+    }
+    rows = "\n".join(
+        f"<li>{before.get(one.number, '')}{_item_html(one)}{reasons_html(one)}"
+        f"{_facts_html(one, bank)}{sources_html(one, bank.ledger)}</li>"
+        for one in part.items
+    )
+    return f'<ol class="tr-key">\n{rows}\n</ol>'
+
+
+def _item_html(shown: ShownItem) -> str:
+    item = shown.item
+    return f"<p><strong>{item.stem.inline_html}</strong><br>{lead_in(item)}</p>"
+
+
+def _facts_html(shown: ShownItem, bank: ItemBank) -> str:
+    item = shown.item
+    texts = {one.id: one.text for one in (bank.module.objectives if bank.module else ())}
+    if item.objective not in texts:
+        return ""
+    said = TESTS.format(text=texts[item.objective], level=item.level)
+    return f"<p>{escape(said)}</p>"
