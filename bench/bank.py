@@ -47,7 +47,8 @@ _MODULE = """id: sample
 number: 1
 title: A pot of tea
 minutes: {self_study: 5, workshop: 10}
-topics: [S10]
+topics:
+  - {id: S10, taught_at: Learn, items: [sample.item-0]}
 objectives:
   - id: sample.pour
     tag: K

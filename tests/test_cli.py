@@ -56,7 +56,7 @@ def test_notes_are_printed_and_do_not_fail(bad_book, capsys):
         references.write("\n@misc{nobody, author={{N}}, title={T}, url={https://a.example}}\n")
     assert main(["check"]) == 0
     out = capsys.readouterr().out
-    assert "nobody-names-me: no item, structure, tool or page names this claim" in out
+    assert "nobody-names-me: no item, structure, tool, question or page names this claim" in out
     assert "nobody: no claim names this source" in out
 
 

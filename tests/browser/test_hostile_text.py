@@ -139,7 +139,7 @@ def hostile_quiz(fields: Fields) -> Quiz:
             "number": 1,
             "title": "M",
             "minutes": {"self_study": 1, "workshop": 1},
-            "topics": ["S1"],
+            "topics": [{"id": "S1", "taught_at": fields.unseen("home"), "items": ["m.first"]}],
             "objectives": [
                 {
                     "id": "m.o",

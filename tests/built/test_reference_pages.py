@@ -108,3 +108,31 @@ def test_pages_cite_claims_by_links_that_arrive(soups, claims):
     }
     assert len(cited) > 20
     assert cited <= set(claims)
+
+
+def test_a_claim_names_the_modules_that_use_it(soups, claims):
+    page = soups["book/reference/evidence.html"]
+    named = 0
+    for claim in claims:
+        for link in page.find(id=f"claim-{claim}").select('a[href^="../modules/"]'):
+            folder = BOOK / "modules" / link["href"].split("/")[2]
+            files = [folder / "items.yaml", *folder.glob("*.md"), *folder.glob("*.ipynb")]
+            assert any(claim in file.read_text(encoding="utf-8") for file in files), claim
+            named += 1
+    assert named > len(claims) // 2
+
+
+def test_a_source_without_a_year_says_so(soups, claims, references):
+    page = soups["book/reference/evidence.html"]
+    for claim in claims.values():
+        undated = sum(not references[key].year for key in claim.references)
+        assert page.find(id=f"claim-{claim.id}").get_text().count("no year given") == undated
+
+
+def test_guidance_that_dates_is_listed_the_nearest_day_first(soups, claims):
+    rows = soups["book/reference/how-this-is-made.html"].select("table.tr-coverage tbody > tr")
+    dated = sorted((c for c in claims.values() if c.review_by), key=lambda c: c.review_by)
+    assert len(rows) == len(dated) > 0
+    for row, claim in zip(rows, dated, strict=True):
+        assert row.a["href"] == f"evidence.html#claim-{claim.id}"
+        assert written_day(claim.review_by) in row.get_text()

@@ -61,8 +61,16 @@ AROUND_A_BANK = {
         ("sample.cold-run", 'unknown objective "sample.brew"', "one of the objectives", "add it"),
     ),
     "topic that is none": (
-        (MODULE, "topics: [S1, G16]", "topics: [S1, G17]"),
-        ("sample", '"topics", entry 2 is "G17"', "S1 to S26", "in that form"),
+        (MODULE, "{id: G16,", "{id: G17,"),
+        ("sample > G17", '"id" is "G17"', "S1 to S26", "in that form"),
+    ),
+    "unknown item of a topic": (
+        (MODULE, "items: [sample.cold, sample.hot]", "items: [sample.cold, sample.hut]"),
+        ("sample > G16", 'unknown item "sample.hut"', "items.yaml", 'did you mean "sample.hot"'),
+    ),
+    "topic twice": (
+        (MODULE, "{id: G16,", "{id: S1,"),
+        ("sample > S1", 'id "S1" is used twice in topics', "an id of its own", "another id"),
     ),
     "minutes the wrong way round": (
         (MODULE, "minutes: {low: 3, high: 5}", "minutes: {low: 5, high: 3}"),

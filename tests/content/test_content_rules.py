@@ -176,7 +176,7 @@ def test_a_heading_of_its_own(tea, notebook):
 
 
 def test_objectives_are_taught_somewhere(tea, edit):
-    line = edit(tea / "modules/sample/module.yaml", "taught_at: Learn", "taught_at: Lern")
+    line = edit(tea / "modules/sample/module.yaml", "    taught_at: Learn", "    taught_at: Lern")
     fault = the_fault(tea)
     assert (fault.file, fault.line, fault.id) == (MODULE, line, "sample.pour")
     assert 'did you mean "Learn"?' in fault.mend
@@ -241,7 +241,7 @@ def test_claims_and_sources_that_nothing_names_are_notes(tea, edit):
     book = read_book(tea, TODAY)
     assert faults_of(book) == []
     assert notes_of(book) == [
-        "book/claims.yaml:15: lonely: no item, structure, tool or page names this claim",
+        "book/claims.yaml:15: lonely: no item, structure, tool, question or page names this claim",
         "book/references.bib:2: brewer2001kettle: no claim names this source",
     ]
     (tea / "index.md").write_text("# Tea\n\n[The Tea Board](#claim-lonely)\n", encoding="utf-8")

@@ -118,17 +118,23 @@ SENTENCES = (
     "It leaves you permanently loose.",
     "These toys have no effect at all.",
     "Some pain is normal.",
+    "Use a numbing gel first.",
     "Here training is proven.",
+    "It takes about three weeks of practice.",
     "Learn to relax the inner ring at will.",
     "Slow breathing works for everyone.",
     "Lube protects against infection.",
     "Douching protects you.",
+    "Anal sex causes leaks.",
     "Remember that no symptoms means no infection.",
     "Kegels help everyone.",
+    "Kegels are bad when it hurts.",
     "Here the normal pressure is 80.",
     "It has more nerve endings than a lip.",
     "By itself insertive sex is safe.",
     "PrEP prevents every infection.",
+    "Doxy-PEP protects against HIV.",
+    "Telling the fact before the myth is proven; fact-first is best.",
 )
 
 
@@ -137,6 +143,96 @@ def test_what_is_never_said_is_found(tea, first_page, number):
     first_page(SENTENCES[number])
     fault = the_fault(tea)
     assert fault.problem.endswith(NEVER[number][1])
+
+
+#: More ways of saying it, one for each branch of the longer patterns.
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The gel numbs the pain.",
+        "Find the right size for you.",
+        "Learn the proven number of sessions.",
+        "Squeezing exercises prevent leaks.",
+        "Anal sex makes people leak.",
+        "Lubricant causes infections.",
+        "Undetectable prevents other infections.",
+        "Doxy-PEP works for women.",
+        "Stretching has been proven.",
+    ],
+)
+def test_what_the_evidence_does_not_bear_is_found_in_other_words(tea, first_page, sentence):
+    first_page(sentence)
+    assert "is never said" in the_fault(tea).problem
+
+
+RISK = "About 138 in 10,000 acts ([Brewer 2001](modules/x.md#claim-tea-is-hot))."
+
+
+def test_a_risk_of_one_act_is_told_with_its_conditions(tea, first_page, edit):
+    claim_with(tea, edit, "Without condoms it was 138 in 10,000.")
+    first_page(RISK)
+    assert "never said alone" in the_fault(tea).problem
+    first_page(f"These hold without condoms.\n\n{RISK}")
+    assert check_book(tea, TODAY) == []
+    # Three paragraphs later nobody remembers.
+    first_page(f"These hold without condoms.\n\nTea.\n\nTea.\n\nTea.\n\n{RISK}")
+    assert "never said alone" in the_fault(tea).problem
+
+
+WRONG = "Douching protects you."
+
+
+def test_a_rationale_a_key_and_a_stem_state_something(tea, items_to):
+    def spoil(items):
+        single = next(item for item in items if item["type"] == "single_response")
+        key = next(one for one in single["choices"] if one["id"] == single["key"])
+        key["rationale"] += f" {WRONG}"
+
+    items_to(spoil)
+    fault = the_fault(tea)
+    assert (fault.file, fault.problem.split(" is ")[0]) == (
+        "book/modules/sample/items.yaml",
+        '"Douching protects"',
+    )
+
+
+@pytest.mark.parametrize(("key", "faults"), [("fact", 1), ("myth", 0)])
+def test_the_stem_of_a_myth_may_say_what_is_never_said(tea, items_to, key, faults):
+    def spoil(items):
+        one = next(i for i in items if i["type"] == "myth_or_fact" and i["key"] == key)
+        one["stem"] = WRONG
+
+    items_to(spoil)
+    found = [f for f in check_book(tea, TODAY) if "never said" in f.problem]
+    assert len(found) == faults
+
+
+@pytest.mark.parametrize(("is_key", "faults"), [(True, 1), (False, 0)])
+def test_a_distractor_may_be_wrong_and_a_key_may_not(tea, items_to, is_key, faults):
+    def spoil(items):
+        single = next(item for item in items if item["type"] == "single_response")
+        one = next(c for c in single["choices"] if (c["id"] == single["key"]) is is_key)
+        one["text"] = WRONG
+
+    items_to(spoil)
+    found = [f for f in check_book(tea, TODAY) if "never said" in f.problem]
+    assert len(found) == faults
+
+
+@pytest.mark.parametrize(("said", "faults"), [(WRONG, 1), (f"A page says: \u201c{WRONG}\u201d", 0)])
+def test_what_somebody_is_quoted_with_is_not_our_statement(tea, items_to, said, faults):
+    def spoil(items):
+        single = next(item for item in items if item["type"] == "single_response")
+        single["stem"] = f"{said} What is known of it?"
+
+    items_to(spoil)
+    found = [f for f in check_book(tea, TODAY) if "never said" in f.problem]
+    assert len(found) == faults
+
+
+def test_a_claim_states_something_too(tea, edit):
+    claim_with(tea, edit, WRONG)
+    assert the_fault(tea).file == "book/claims.yaml"
 
 
 @pytest.mark.parametrize(

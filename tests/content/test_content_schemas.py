@@ -72,7 +72,7 @@ BAD = {
     "day that is none": ("claims", lambda claims: claims[0].update(checked_on="soon")),
     "strength that is none": ("claims", lambda claims: claims[0].update(strength="hearsay")),
     "no claim": ("claims", lambda claims: claims.clear()),
-    "topic that is none": ("module", lambda module: module.update(topics=["S99"])),
+    "topic that is none": ("module", lambda module: module["topics"][0].update(id="S99")),
     "source that is no https": ("place", lambda place: place["urgent"][0].update(source="http:x")),
     "key of Python, not of YAML": ("place", lambda place: place["urgent"][0].update(for_="x")),
     "tone that is none": ("decider", lambda table: table["verdicts"][0].update(tone="fine")),

@@ -1,4 +1,4 @@
-"""The four drawings, made once, and how their SVG is read."""
+"""The drawings, made once, and how their SVG is read."""
 
 import xml.etree.ElementTree as ET
 

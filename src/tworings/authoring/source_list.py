@@ -10,11 +10,14 @@ from typing import Any
 
 from tworings.content.bank import claims_of, read_items
 from tworings.content.fault import ContentError
+from tworings.content.figure import read_figure
 from tworings.content.ledger import LedgerFiles, read_ledger
 from tworings.content.pages import read_page
+from tworings.content.yaml_reader import read_yaml
 from tworings.notebooks import find, store
 
 _CITED = re.compile(r"\(#claim-([a-z0-9._-]+)\)")
+_FIGURE = re.compile(r"\bload_figure\(['\"]([^'\"]+)['\"]\)")
 _HEADING = "## Sources"
 
 
@@ -76,6 +79,9 @@ def _write(notebook: dict[str, Any], path: Path, ledger: LedgerFiles) -> bool:
     if (bank := path.parent / "items.yaml").exists() and path.stem == path.parent.name:
         for item in read_items(bank).items.things.values():
             cited |= claims_of(item)
+    code = "\n".join("".join(c["source"]) for c in notebook["cells"] if c not in prose)
+    for name in _FIGURE.findall(code):
+        cited |= read_figure(read_yaml(path.parent / name)).named_claims()
     old = "".join(own["source"])
     above = re.split(r"^- ", old, maxsplit=1, flags=re.MULTILINE)[0].rstrip()
     new = f"{above}\n\n{source_list(cited, ledger)}"

@@ -15,11 +15,13 @@ from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
 from tworings.content.pressure import load_pressure
+from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.standards import load_standards
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
+from tworings.content.topics import load_topics
 from tworings.content.triage import load_triage
 
 __all__ = [
@@ -40,10 +42,12 @@ __all__ = [
     "load_places",
     "load_planned",
     "load_pressure",
+    "load_questions",
     "load_references",
     "load_risks",
     "load_standards",
     "load_story",
     "load_structures",
+    "load_topics",
     "load_triage",
 ]

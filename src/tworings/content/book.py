@@ -24,12 +24,14 @@ from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
 from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
+from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.sourced import SourcedFile
 from tworings.content.standards import STANDARDS, modules_meet_standards, read_standards
 from tworings.content.structures import read_structures
 from tworings.content.tools import Tool, read_tool
+from tworings.content.topics import read_topics
 from tworings.content.yaml_reader import read_yaml
-from tworings.model import Lesson, PlannedModule, StandardsMap, Structure
+from tworings.model import Lesson, PlannedModule, StandardsMap, Structure, Topic
 
 
 @dataclass(frozen=True)
@@ -78,8 +80,12 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` that can be read as such.
+    questions : QuestionsFile or None
+        What people ask educators; None when there is no such file or it cannot be read.
     figures : list of FigureFile
         Each figure of data: the files of the modules that have its key.
+    topics : Listed or None
+        What the curriculum has to hold; None when the file cannot be read.
     standards : SourcedFile or None
         What the course is held against; None when there is no such file.
     """
@@ -94,7 +100,9 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
+    questions: QuestionsFile | None = None
     figures: list[FigureFile] = field(default_factory=list)
+    topics: Listed[Topic] | None = None
     standards: SourcedFile[StandardsMap] | None = None
 
     def every_bank(self) -> Iterator[BankFile]:
@@ -160,12 +168,16 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     if planned:
         faults.extend(planned.faults)
     places = read_places(root, faults)
+    topics = attempt(lambda: read_topics(root / "topics.yaml"), faults)
+    if topics:
+        faults.extend(topics.faults)
     tools = []
     for path in sorted((root / "tools").glob("*.yaml")):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
         if tool:
             tools.append(tool)
             faults.extend(tool.faults)
+    questions = _questions(root, ledger, faults)
     return Book(
         root,
         today,
@@ -175,10 +187,12 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         places,
         read_pages(root, faults),
         faults,
-        planned,
-        tools,
-        _figures(root, ledger, faults),
-        _standards(root, modules, ledger, faults),
+        planned=planned,
+        tools=tools,
+        questions=questions,
+        figures=_figures(root, ledger, faults),
+        topics=topics,
+        standards=_standards(root, modules, ledger, faults),
     )
 
 
@@ -191,6 +205,14 @@ def _standards(
     if file:
         faults.extend(all_faults(file, ledger))
         faults.extend(modules_meet_standards(file, [one.file for one in modules if one.file]))
+    return file
+
+
+def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> QuestionsFile | None:
+    path = root / "educators" / "questions.yaml"
+    file = attempt(lambda: read_questions(path), faults) if path.exists() else None
+    if file:
+        faults.extend(all_faults(file, ledger))
     return file
 
 

@@ -31,16 +31,21 @@ def claims_in(thing: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
             yield from claims_in(value, at)
 
 
-def unknown_claims(document: Document, thing: Any, claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that content names and the ledger lacks."""
+def unknown_claims(
+    document: Document, thing: Any, claims: Listed[Claim], where: Where = ()
+) -> list[Fault]:
+    """Return a fault for each claim that content names and the ledger lacks.
+
+    ``where`` is the path of the content in its file; empty when it is the whole of it.
+    """
     return [
         document.fault(
-            where,
-            owner_of(document, where),
+            at,
+            owner_of(document, at),
             f"unknown claim {quoted(claim)}",
             f"the id of a claim in {claims.document.path}",
             did_you_mean(claim, claims.named, "add the claim there"),
         )
-        for where, claim in claims_in(thing)
+        for at, claim in claims_in(thing, where)
         if claim not in claims.named
     ]

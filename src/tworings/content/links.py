@@ -122,7 +122,8 @@ def module_names_itself(file: ModuleFile, items: Listed[Any]) -> list[Fault]:
     if file.module is None:
         return []
     # A bank without any items has been told about already.
-    return [*(_check_first(file, items) if items.named else ()), *_activities(file)]
+    of_items = (*_check_first(file, items), *_topics(file, items)) if items.named else ()
+    return [*of_items, *_activities(file)]
 
 
 def _unknown_claims(
@@ -162,6 +163,18 @@ def _check_first(file: ModuleFile, items: Listed[Any]) -> Iterator[Fault]:
             yield file.fault(
                 at, f"item {quoted(item_id)} is named twice", "each item once", "name another item"
             )
+
+
+def _topics(file: ModuleFile, items: Listed[Any]) -> Iterator[Fault]:
+    for index, topic in enumerate(file.module.topics):
+        for entry, item_id in enumerate(topic.items):
+            if item_id not in items.named:
+                yield file.fault(
+                    ("topics", index, "items", entry),
+                    f"unknown item {quoted(item_id)}",
+                    f"the id of an item in {items.document.path}",
+                    did_you_mean(item_id, items.named, "add the item there"),
+                )
 
 
 def _activities(file: ModuleFile) -> Iterator[Fault]:

@@ -74,7 +74,7 @@ def load_module(path: Path | str) -> Module:
 
 def _twice(file: ModuleFile, module: Module) -> list[Fault]:
     faults = []
-    for key in ("objectives", "activities"):
+    for key in ("objectives", "activities", "topics"):
         seen: set[str] = set()
         for index, thing in enumerate(getattr(module, key)):
             if thing.id in seen:

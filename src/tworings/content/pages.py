@@ -14,6 +14,7 @@ from tworings.content.text_file import read_text
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]+(.*)")
+_CITATION = re.compile(r"#claim-([\w.-]*)")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,15 @@ class Page:
             if match:
                 text = re.sub(r"[ \t]+#+$", "", match[2].strip())
                 yield number, len(match[1]), re.sub(r"[*_`]", "", text)
+
+    def cited(self) -> set[str]:
+        """Return the id of every claim that the page links to."""
+        return {
+            own.rstrip(".")
+            for _, line in self.lines
+            if "#claim-" in line
+            for own in _CITATION.findall(line)
+        }
 
 
 def read_pages(root: Path, faults: list[Fault]) -> list[Page]:

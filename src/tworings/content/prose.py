@@ -20,7 +20,7 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)")
 _ROLE = re.compile(r"\{[a-z:-]+\}`([^`<]*?)\s*(?:<[^`]*>)?`")
 _MARKS = re.compile(r"[*`\\]+|(?<!\w)_|_(?!\w)")
 #: What ends with a dot and ends no sentence.
-_SHORT = re.compile(r"\b(?:e\.g|i\.e|etc|vs|No|Dr|approx)\.")
+_SHORT = re.compile(r"\b(?:e\.g|i\.e|etc|vs|Dr|approx)\.|\bNo\.(?=\s*\d)")
 _END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[\"“'(]?[A-Z0-9])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,:/–-]*")
 
@@ -59,9 +59,14 @@ class Paragraph:
     @property
     def sentences(self) -> tuple[str, ...]:
         """The sentences, in order; what a colon leads to counts as one of its own."""
-        text = _SHORT.sub(lambda m: m[0].replace(".", "\u2024"), self.plain)
-        parts = (piece for part in _END.split(text) for piece in re.split(r"(?<=:)\s+", part))
-        return tuple(part.strip() for part in parts if words(part))
+        return sentences_of(self.plain)
+
+
+def sentences_of(text: str) -> tuple[str, ...]:
+    """Return the sentences of a text without marks; what a colon leads to is one of its own."""
+    text = _SHORT.sub(lambda m: m[0].replace(".", "\u2024"), text)
+    parts = (piece for part in _END.split(text) for piece in re.split(r"(?<=:)\s+", part))
+    return tuple(part.strip() for part in parts if words(part))
 
 
 def paragraphs(page: Page) -> Iterator[Paragraph]:

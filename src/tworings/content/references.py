@@ -66,7 +66,7 @@ def read_references(path: Path | str) -> References:
             used[short] += 1
             mark = f"{short}{letter}" if short[-1].isdigit() else f"{short} ({letter})"
         references.entries[entry.key] = Reference(
-            entry.key, mark, whole, url, plain(entry, "title")
+            entry.key, mark, whole, url, plain(entry, "title"), plain(entry, "year")
         )
     return references
 

@@ -21,9 +21,11 @@ from tworings.model import (
     Pace,
     Place,
     PlannedModule,
+    Question,
     RiskTable,
     StandardsMap,
     Structure,
+    Topic,
     TriageText,
 )
 from tworings.model.figures import AnyFigure
@@ -52,10 +54,15 @@ def schemas() -> dict[str, dict[str, Any]]:
         "place": ("Where to get help in one country", Place),
         "plan": ("Modules not written yet", list[PlannedModule]),
         "pressure": ("Pressure lab", LabPlan),
+        "questions": (
+            "Questions people ask",
+            Annotated[list[Question], Field(min_length=1)],
+        ),
         "risk": ("Risks and protections", RiskTable),
         "standards": ("Standards that the course is held against", StandardsMap),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),
+        "topics": ("Topics of the curriculum", Annotated[list[Topic], Field(min_length=1)]),
         "triage": ("Triage scheme", TriageText),
     }
     return {

@@ -99,6 +99,8 @@ def _singular(key: str) -> str:
         return "stimulus"
     if key.endswith("ies"):
         return f"{key[:-3]}y"
+    if key.endswith("ches"):
+        return key[:-2]
     return key[:-1] if key.endswith("s") else key
 
 

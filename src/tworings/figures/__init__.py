@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 
-from tworings.figures import coronal, median, pressure_trace, transverse
+from tworings.figures import coronal, floor, median, pressure_trace, transverse
 from tworings.figures.plotted import KINDS, Plotted, plot
 from tworings.figures.pressure_trace import chart
 from tworings.model import Chart, Drawing
@@ -16,6 +16,7 @@ DRAWINGS: Mapping[str, Callable[[], Drawing]] = {
     "coronal": coronal.draw,
     "median-prostate": partial(median.draw, "prostate"),
     "median-vagina": partial(median.draw, "vagina"),
+    "pelvic-floor": floor.draw,
     "transverse": transverse.draw,
 }
 
@@ -31,8 +32,8 @@ def draw(name: str, variant: str | None = None) -> Drawing:
     Parameters
     ----------
     name : str
-        ``coronal``, ``median-prostate``, ``median-vagina`` or ``transverse``; or a chart, such
-        as ``pressure-squeeze``.
+        ``coronal``, ``median-prostate``, ``median-vagina``, ``pelvic-floor`` or
+        ``transverse``; or a chart, such as ``pressure-squeeze``.
     variant : str, optional
         A body variant: ``draw("median", "vagina")`` is ``draw("median-vagina")``.
 

@@ -15,7 +15,7 @@ HATCHES = {
         Hatch("across", "lengthwise", "lengthwise_mark", 5, 5, "M2.4 2.5H2.5", 1.3),
         Hatch("lengthwise", "lengthwise", "lengthwise_mark", 4, 8, "M2 0V8", 0.8),
         # Thousands of small squares: the mark is the gap between them.
-        Hatch("filled-squares", "inner_ring", "paper", 2, 2, "M0 1.75H2M1.75 0V2", 0.5),
+        Hatch("filled-squares", "ink", "paper", 2, 2, "M0 1.85H2M1.85 0V2", 0.3),
         Hatch("empty-squares", "hairline", "paper", 2, 2, "M0 1.75H2M1.75 0V2", 0.5),
     )
 }

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tworings.figures._canvas import Sheet
 from tworings.figures._columns import write_names
 from tworings.figures._curve import Point
 from tworings.figures.anatomy import POSES, Pose
 from tworings.model import Drawing, DrawingState
+
+#: A pose, or one that says more.
+AnyPose = TypeVar("AnyPose", bound=Pose)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,13 @@ class Layout:
     origin: Point
 
 
-def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose], None]) -> Drawing:
+def make(
+    name: str,
+    words: Words,
+    layout: Layout,
+    paint: Callable[[Sheet, AnyPose], None],
+    poses: Mapping[str, AnyPose] = POSES,
+) -> Drawing:
     """Paint every state and the labelled form of the first.
 
     Parameters
@@ -54,13 +64,15 @@ def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose],
     layout : Layout
     paint : callable
         Draws one pose on a sheet.
+    poses : mapping of str to Pose, optional
+        The states, in their order; by default those of the sections of the rings.
 
     Returns
     -------
     Drawing
     """
 
-    def painted(pose: Pose, labelled: bool = False) -> Sheet:
+    def painted(pose: AnyPose, labelled: bool = False) -> Sheet:
         # Both forms may stand on one page: the labelled one has ids of its own.
         prefix = f"{name}-labelled" if labelled else name
         sheet = Sheet(prefix, layout.size, layout.scale, layout.origin, labelled)
@@ -69,15 +81,15 @@ def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose],
             write_names(sheet)
         return sheet
 
-    sheets = {pose.id: painted(pose) for pose in POSES.values()}
+    sheets = {pose.id: painted(pose) for pose in poses.values()}
     svgs = {key: sheet.svg() for key, sheet in sheets.items()}
-    first = next(iter(POSES))
+    first = next(iter(poses))
     return Drawing(
         id=name,
         title=words.title,
         view=words.view,
         svg=svgs[first],
-        labelled_svg=painted(POSES[first], labelled=True).svg(),
+        labelled_svg=painted(poses[first], labelled=True).svg(),
         regions=sheets[first].regions(),
         alt=words.alt,
         description=words.description,
@@ -92,6 +104,6 @@ def make(name: str, words: Words, layout: Layout, paint: Callable[[Sheet, Pose],
                 svg=svgs[pose.id],
                 claims=words.states[pose.id].claims,
             )
-            for pose in POSES.values()
+            for pose in poses.values()
         ),
     )

@@ -20,6 +20,8 @@ class Painted:
         Plain text; the first cell of a row is its head.
     claims : tuple of tuple of str
         The claims behind each row; cited in its second cell.
+    notes : tuple of str
+        What stands below the number of each row, such as in whom it was counted; or none at all.
     """
 
     view: str
@@ -27,3 +29,4 @@ class Painted:
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     claims: tuple[tuple[str, ...], ...]
+    notes: tuple[str, ...] = ()

@@ -36,26 +36,24 @@ def paint(plan: IconArray) -> Painted:
     height = _paint(Sheet(plan.id, (WIDTH, WIDTH), 1, (0, 0)), plan)
     sheet = Sheet(plan.id, (WIDTH, height), 1, (0, 0))
     _paint(sheet, plan)
-    counted = any(one.counted_in for one in (*plan.panels, *plan.beside))
     several = len(plan.panels) > 1
     rows = [
-        (f"{panel.title}: {part.label}" if several else part.label, told(panel, part), panel)
+        (f"{panel.title}: {part.label}" if several else part.label, told(panel, part))
         for panel in plan.panels
         for part in panel.parts
     ]
-    rows += [(one.label, one.text.plain, one) for one in plan.beside]
+    counted_in = [panel.counted_in for panel in plan.panels for _ in panel.parts]
+    counted_in += [one.counted_in for one in plan.beside]
     return Painted(
         view="Fields of squares",
         svg=sheet.svg(),
-        heads=(plan.head, plan.value_head, *(("Counted in",) if counted else ())),
-        rows=tuple(
-            (label, said, *((of.counted_in or "not said",) if counted else ()))
-            for label, said, of in rows
-        ),
+        heads=(plan.head, plan.value_head),
+        rows=(*rows, *((one.label, one.text.plain) for one in plan.beside)),
         claims=(
             *(part.claims for panel in plan.panels for part in panel.parts),
             *(one.claims for one in plan.beside),
         ),
+        notes=tuple(f"Counted in: {whom}" if whom else "" for whom in counted_in),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from tworings.figures import bars, dot_plot, icon_array
+from tworings.figures import bars, dot_plot, icon_array, loop, pathway, sizes
 from tworings.figures._painted import Painted
 from tworings.figures.markup import as_image, figure_html, table_html
 from tworings.model import Chart, Ledger, Sourced
@@ -18,6 +18,9 @@ KINDS: Mapping[str, Callable[[Any], Painted]] = {
     "bars": bars.paint,
     "dot_plot": dot_plot.paint,
     "icon_array": icon_array.paint,
+    "loop": loop.paint,
+    "pathway": pathway.paint,
+    "sizes": sizes.paint,
 }
 
 
@@ -46,11 +49,14 @@ class Plotted(Chart):
         Those of the caption.
     row_cites : tuple of tuple of Cite
         Those of each row of the table.
+    notes : tuple of str
+        What stands below the number of each row; or none at all.
     """
 
     caption_html: str = ""
     cites: tuple[Cite, ...] = ()
     row_cites: tuple[tuple[Cite, ...], ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"Plotted({self.id!r}, {len(self.rows)} rows)"
@@ -59,8 +65,14 @@ class Plotted(Chart):
         """Return what a notebook shows: picture, caption, words, and the table of numbers."""
         rows = tuple(
             # The citation stands with the number, not with the name.
-            (escape(row[0]), f"{escape(row[1])} {_cited(cites)}", *map(escape, row[2:]))
-            for row, cites in zip(self.rows, self.row_cites, strict=True)
+            (
+                escape(row[0]),
+                f"{escape(row[1])} {_cited(cites)}{_below(note)}",
+                *map(escape, row[2:]),
+            )
+            for row, cites, note in zip(
+                self.rows, self.row_cites, self.notes or [""] * len(self.rows), strict=True
+            )
         )
         return figure_html(
             "plot",
@@ -101,8 +113,10 @@ def plot(plan: Sourced[FigurePlan]) -> Plotted:
         heads=painted.heads,
         rows=painted.rows,
         caption_html=f"{of.caption.inline_html}{escape(studied)}",
-        cites=_cites(of.claims, ledger),
+        # Two links that say the same and lead elsewhere would puzzle; the rows cite every claim.
+        cites=tuple({one.label: one for one in reversed(_cites(of.claims, ledger))}.values())[::-1],
         row_cites=tuple(_cites(claims, ledger) for claims in painted.claims),
+        notes=painted.notes,
     )
 
 
@@ -113,3 +127,7 @@ def _cites(claims: Iterable[str], ledger: Ledger) -> tuple[Cite, ...]:
 
 def _cited(cites: tuple[Cite, ...]) -> str:
     return f"({'; '.join(cite.html for cite in cites)})" if cites else ""
+
+
+def _below(note: str) -> str:
+    return f"<br><small>{escape(note)}</small>" if note else ""

@@ -34,11 +34,12 @@ from tworings.model.items import (
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
 from tworings.model.lesson import AskedLine, Lesson, LessonPart, Watch
-from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk, TopicHome
 from tworings.model.packing import Bring
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
+from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
 from tworings.model.sourced import Sourced, SourcedLine
@@ -46,6 +47,7 @@ from tworings.model.standard import Framework, Standard, StandardsMap
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
+from tworings.model.topic import Topic
 from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
@@ -105,6 +107,9 @@ __all__ = [
     "PlannedModule",
     "Plot",
     "Protection",
+    "Question",
+    "QuestionBank",
+    "QuestionType",
     "Reason",
     "Reference",
     "Reflection",
@@ -127,6 +132,8 @@ __all__ = [
     "Structure",
     "Talk",
     "Together",
+    "Topic",
+    "TopicHome",
     "Trace",
     "TriageScheme",
     "TriageText",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
@@ -34,3 +35,28 @@ class Misfit(ValueError):
     def __init__(self, problem: str, *, expected: str, mend: str, at: str = "") -> None:
         super().__init__(problem)
         self.problem, self.expected, self.mend, self.at = problem, expected, mend, at
+
+
+def refuse_twice(ids: Iterable[str], noun: str, at: str, whole: str) -> None:
+    """Raise a `Misfit` when an id stands twice in one list.
+
+    Parameters
+    ----------
+    ids : iterable of str
+    noun : str
+        What has the ids, such as "choice".
+    at : str
+        The key of the list.
+    whole : str
+        What the list belongs to, such as "an item".
+    """
+    seen: set[str] = set()
+    for own in ids:
+        if own in seen:
+            raise Misfit(
+                f'{noun} id "{own}" is used twice',
+                expected=f"each {noun} id once in {whole}",
+                mend="give one of the two another id",
+                at=at,
+            )
+        seen.add(own)

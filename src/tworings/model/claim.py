@@ -62,6 +62,8 @@ class Reference:
         Where to read it: the DOI if there is one. Always https.
     title : str
         The title alone.
+    year : str
+        When it was published; empty where it does not say.
     """
 
     key: str
@@ -69,3 +71,4 @@ class Reference:
     citation: str
     url: str
     title: str = ""
+    year: str = ""

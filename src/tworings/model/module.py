@@ -9,9 +9,8 @@ from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug, Strict, Text
 from tworings.model.packing import Bring
+from tworings.model.topic import TopicId
 
-#: A topic of the source (S1 to S26) or a gap of it (G1 to G16).
-TopicId = Annotated[str, Field(pattern=r"^(S([1-9]|1[0-9]|2[0-6])|G([1-9]|1[0-6]))$")]
 CognitiveLevel = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 
 
@@ -93,6 +92,17 @@ class Talk(_Timed):
     title: Annotated[Text, Field(description="The least that is said, in a few words.")]
 
 
+class TopicHome(Strict):
+    """Where a module teaches a topic of ``topics.yaml``, and what tests it."""
+
+    id: TopicId
+    taught_at: Annotated[Text, Field(description="The heading of the module page that teaches it.")]
+    items: Annotated[
+        tuple[Slug, ...],
+        Field(min_length=1, strict=False, description="Items of the module's bank that test it."),
+    ]
+
+
 class WholeMinutes(Strict):
     """Minutes for the whole module."""
 
@@ -107,7 +117,10 @@ class Module(Strict):
     number: Annotated[int, Field(ge=1, le=10)]
     title: Text
     minutes: WholeMinutes
-    topics: Annotated[tuple[TopicId, ...], Field(min_length=1, strict=False)]
+    topics: Annotated[
+        tuple[TopicHome, ...],
+        Field(min_length=1, strict=False, description="The topics that it teaches, each once."),
+    ]
     standards: Annotated[
         tuple[Slug, ...],
         Field(strict=False, description="What it answers of educators/standards.yaml, by id."),

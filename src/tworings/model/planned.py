@@ -8,6 +8,7 @@ from pydantic import Field
 
 from tworings.model._strict import Slug, Strict, Text
 from tworings.model.module import WholeMinutes
+from tworings.model.topic import TopicId
 
 
 class PlannedModule(Strict):
@@ -17,3 +18,7 @@ class PlannedModule(Strict):
     number: Annotated[int, Field(ge=1, le=10)]
     title: Text
     minutes: WholeMinutes
+    topics: Annotated[
+        tuple[TopicId, ...],
+        Field(strict=False, description="Topics that only it will teach."),
+    ] = ()

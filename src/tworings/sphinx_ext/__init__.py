@@ -25,6 +25,8 @@ from tworings.sphinx_ext import (
 )
 from tworings.sphinx_ext.answer_key import AnswerKeyDirective
 from tworings.sphinx_ext.claim_links import LeadToClaims
+from tworings.sphinx_ext.coverage import CoverageDirective
+from tworings.sphinx_ext.dated import DatedDirective
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -34,6 +36,8 @@ from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.lesson import LessonDirective
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
+from tworings.sphinx_ext.page_link import ResolvePageLinks
+from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
 from tworings.sphinx_ext.standards_map import StandardsMapDirective
@@ -62,6 +66,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", modules.read)
 
     app.add_directive("answer-key", AnswerKeyDirective)
+    app.add_directive("coverage", CoverageDirective)
+    app.add_directive("dated", DatedDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
@@ -70,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("get-help", GetHelpDirective)
     app.add_directive("lesson", LessonDirective)
     app.add_directive("module-map", ModuleMapDirective)
+    app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
     app.add_directive("standards-map", StandardsMapDirective)
 
@@ -78,6 +85,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(LeadToClaims)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
+    app.add_post_transform(ResolvePageLinks)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))
 
     app.connect("source-read", review.depend_on_module)

@@ -14,7 +14,6 @@ from sphinx.application import Sphinx
 from sphinx.builders.html import StandaloneHTMLBuilder
 
 from tworings.sphinx_ext.check import book_folder
-from tworings.sphinx_ext.get_help import PICKER
 from tworings.sphinx_ext.whole_book import WholeBookBuilder
 from tworings.widgets.assets import base_stylesheet, bundle, stylesheet, widget_styles
 
@@ -32,6 +31,8 @@ SEARCH_SCRIPTS = {
     "searchtools.js",
     "language_data.js",
 }
+#: A script of ``book/_static`` for a part that only some pages have, by the part's class.
+PART_SCRIPTS = {"tr-places": "places.js", "tr-questions": "questions.js"}
 #: What the theme, MyST-NB and Sphinx put into ``_static`` and no page loads.
 LEFT_OUT = (
     *("basic.css", "debug.css", "skeleton.css", "mystnb.*.css", "sphinx_highlight.js"),
@@ -100,9 +101,12 @@ def widgets_in(doctree: nodes.document | None) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def has_picker(doctree: nodes.document | None) -> bool:
-    """Tell whether a page lets its reader pick a country."""
-    return doctree is not None and any(PICKER in raw.astext() for raw in doctree.findall(nodes.raw))
+def part_scripts(doctree: nodes.document | None) -> set[str]:
+    """Return the scripts of a page's own parts."""
+    if doctree is None:
+        return set()
+    classes = {one for box in doctree.findall(nodes.container) for one in box["classes"]}
+    return {script for part, script in PART_SCRIPTS.items() if part in classes}
 
 
 def choose(
@@ -123,7 +127,10 @@ def choose(
     ]
     used = SEARCH_SCRIPTS if pagename == "search" else set()
     context["script_files"] = [s for s in context["script_files"] if _name(s) in used]
-    context["tworings_picks"] = has_picker(doctree)
+    context["tworings_parts"] = [
+        _place(name, (book_folder(app) / "_static" / name).read_text(encoding="utf-8"))
+        for name in sorted(part_scripts(doctree))
+    ]
     widgets = set(widgets_in(doctree))
     if widgets & TOGETHER:
         widgets |= TOGETHER
@@ -136,10 +143,15 @@ def choose(
 
 
 def _write(app: Sphinx, name: str, text: str) -> str:
-    """Write a script or a style of some widgets, and return its place with its digest."""
+    """Write a script or a style of some widgets, and return its place."""
     path = Path(app.outdir) / "_static" / name
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         path.write_text(text, encoding="utf-8")
+    return _place(name, text)
+
+
+def _place(name: str, text: str) -> str:
+    """Return where a file of the site stands, with its digest: a change is loaded anew."""
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     return f"_static/{name}?v={digest}"
 

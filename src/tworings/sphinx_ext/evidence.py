@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from tworings.content import load_claims, load_references
+from tworings.content.uses import claims_used, pages_of
 from tworings.model import Claim, Reference
 from tworings.model.claim import Strength
+from tworings.sphinx_ext import modules
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.day import written_day
+from tworings.sphinx_ext.modules import ListedModule
+from tworings.sphinx_ext.page_link import page_link
 
 #: Each strength of `Claim` in plain words, the strongest first: a heading, and what it means.
 STRENGTHS: dict[Strength, tuple[str, str]] = {
@@ -55,11 +60,25 @@ class EvidenceDirective(SphinxDirective):
         self.env.note_dependency(str(ledger))
         self.env.note_dependency(str(library))
         claims, references = load_claims(ledger), load_references(library)
+        self._uses = self._modules_by_claim()
         return [
             self._section(strength, chosen, references)
             for strength in STRENGTHS
             if (chosen := [c for c in claims.values() if c.strength == strength])
         ]
+
+    def _modules_by_claim(self) -> dict[str, list[ListedModule]]:
+        """Return the modules that use each claim, in their order."""
+        uses: dict[str, list[ListedModule]] = {}
+        for module in modules.listed(self.env.app):
+            if module.docname is None:
+                continue
+            folder = (Path(self.env.app.srcdir) / module.docname).parent
+            for path in (folder / "items.yaml", *pages_of(folder)):
+                self.env.note_dependency(str(path))
+            for claim in claims_used(folder):
+                uses.setdefault(claim, []).append(module)
+        return uses
 
     def _section(
         self, strength: Strength, claims: list[Claim], references: Mapping[str, Reference]
@@ -84,6 +103,8 @@ class EvidenceDirective(SphinxDirective):
         if claim.caution:
             facts += _fact("Take care", nodes.raw("", claim.caution.inline_html, format="html"))
         facts += _fact("Source", *_links([references[key] for key in claim.references]))
+        if used := self._uses.get(claim.id):
+            facts += _fact("Used in", *_module_links(used))
         facts += _fact("Last checked", nodes.Text(written_day(claim.checked_on)))
         if claim.review_by:
             facts += _fact("To be read again by", nodes.Text(written_day(claim.review_by)))
@@ -105,4 +126,15 @@ def _links(references: list[Reference]) -> list[nodes.Node]:
         if parts:
             parts.append(nodes.Text("; "))
         parts.append(nodes.reference("", reference.label, refuri=reference.url))
+        if not reference.year:
+            parts.append(nodes.Text(" (no year given)"))
+    return parts
+
+
+def _module_links(used: list[ListedModule]) -> list[nodes.Node]:
+    parts: list[nodes.Node] = []
+    for module in used:
+        if parts:
+            parts.append(nodes.Text(", "))
+        parts.append(page_link(module.docname, "", f"Module {module.number}"))
     return parts

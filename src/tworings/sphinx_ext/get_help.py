@@ -27,8 +27,6 @@ HEADINGS: dict[Level, str] = {
 #: Stands in every country: a number that has changed since may cost time.
 CHECK = "Numbers, names and opening times change. Check them where you are."
 
-#: Marks a page that loads ``places.js``.
-PICKER = "data-tr-places"
 WHERE = "Where are you?"
 NONE = ("", "Choose a country", "Nothing is shown yet. Choose where you are.")
 ALL = ("all", "All countries", "Shown below: all countries.")
@@ -74,7 +72,12 @@ class GetHelpDirective(_PlacesDirective):
             place = self._one(self.arguments[0])
             return self._levels(place)
         places = self.places()
-        return [nodes.raw("", _picker(places), format="html"), *map(self._place, places)]
+        return [
+            nodes.container(
+                "", nodes.raw("", _picker(places), format="html"), classes=["tr-places"]
+            ),
+            *map(self._place, places),
+        ]
 
     def _one(self, name: str) -> Place:
         path: Path = book_folder(self.env.app) / "places" / f"{name}.yaml"
@@ -116,7 +119,7 @@ def _picker(places: list[Place]) -> str:
         for value, name, said in (NONE, *shown, ALL)
     )
     return (
-        f'<div class="tr-places" {PICKER} hidden><label for="tr-where">{WHERE}</label>'
+        f'<div data-tr-places hidden><label for="tr-where">{WHERE}</label>'
         f'<select id="tr-where" autocomplete="off">{options}</select>'
         f'<p role="status"></p></div>'
     )

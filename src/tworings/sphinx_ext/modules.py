@@ -18,6 +18,7 @@ class ListedModule:
 
     Attributes
     ----------
+    id : str
     number : int
     title : str
     minutes : WholeMinutes
@@ -25,6 +26,7 @@ class ListedModule:
         Its page; None as long as it is not written.
     """
 
+    id: str
     number: int
     title: str
     minutes: WholeMinutes
@@ -49,11 +51,11 @@ def read(app: Sphinx) -> None:
     for path in files(app):
         if path.name == "plan.yaml":
             planned = load_planned(path).values()
-            found += [ListedModule(one.number, one.title, one.minutes) for one in planned]
+            found += [ListedModule(one.id, one.number, one.title, one.minutes) for one in planned]
             continue
         module = load_module(path)
         page = (path.parent / module.id).relative_to(app.srcdir).as_posix()
-        found.append(ListedModule(module.number, module.title, module.minutes, page))
+        found.append(ListedModule(module.id, module.number, module.title, module.minutes, page))
     app.env.tworings_modules = sorted(found, key=lambda one: one.number)
 
 

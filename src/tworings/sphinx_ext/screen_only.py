@@ -1,4 +1,4 @@
-"""Pages that are for the screen, and left out of the whole book on paper."""
+"""Pages and parts that are for the screen, and left out of the whole book on paper."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from sphinx import addnodes
 FOLDERS = ("book/educators/gallery/", "book/educators/keys/")
 #: Practice over all item banks: every item stands in its module.
 PAGES = ("book/tools/marathon",)
+#: The class of a part of a page that needs a script, such as a field to look for words.
+PART = "tr-screen-only"
 
 
 def is_screen_only(docname: str) -> bool:
@@ -18,7 +20,7 @@ def is_screen_only(docname: str) -> bool:
 
 
 def leave_out(tree: nodes.Element, beginning: str) -> None:
-    """Take such pages, and every entry and link that leads to one, out of the book on one page.
+    """Take such pages, every entry and link that leads to one, and such parts out of the book.
 
     Parameters
     ----------
@@ -30,6 +32,9 @@ def leave_out(tree: nodes.Element, beginning: str) -> None:
     for page in list(tree.findall(addnodes.start_of_file)):
         if is_screen_only(page["docname"]):
             _remove(page)
+    for part in list(tree.findall(nodes.container)):
+        if PART in part["classes"]:
+            _remove(part)
     for link in list(tree.findall(nodes.reference)):
         page = link.get("refuri", "").removeprefix("#").partition("#")[0]
         if not page.startswith(beginning) or not is_screen_only(page.removeprefix(beginning)):

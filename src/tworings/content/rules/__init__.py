@@ -12,16 +12,25 @@ from pathlib import Path
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
+from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
 from tworings.content.rules.links import claim_links_lead_somewhere
-from tworings.content.rules.module_page import module_page_has_its_headings, objectives_are_taught
+from tworings.content.rules.module_page import (
+    module_page_has_its_headings,
+    objectives_and_topics_are_taught,
+)
 from tworings.content.rules.never_said import nothing_forbidden_is_said
 from tworings.content.rules.numbers import numbers_are_cited
 from tworings.content.rules.objectives import objectives_are_practised
 from tworings.content.rules.places import services_are_read_each_year
 from tworings.content.rules.planned import plan_and_modules_make_ten
+from tworings.content.rules.questions import (
+    answers_are_short,
+    questions_name_modules,
+    questions_repeat_no_stem,
+)
 from tworings.content.rules.rationales import rationales_say_why
 from tworings.content.rules.readability import (
     pages_read_easily,
@@ -32,11 +41,14 @@ from tworings.content.rules.reviews import reviews_are_not_overdue
 from tworings.content.rules.stems import stems_differ
 from tworings.content.rules.stimuli import stimuli_are_shared
 from tworings.content.rules.tools import tools_make_no_diagnosis, tools_never_push_on
+from tworings.content.rules.topics import topics_have_a_home
 
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
+    answers_are_short,
     choices_are_parallel,
     claim_links_lead_somewhere,
+    figures_are_put_plainly,
     hotspots_name_structures,
     ids_are_unique,
     ids_start_with_their_module,
@@ -45,11 +57,13 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     no_choice_stands_for_others,
     nothing_forbidden_is_said,
     numbers_are_cited,
+    objectives_and_topics_are_taught,
     objectives_are_practised,
-    objectives_are_taught,
     pages_read_easily,
     paragraphs_are_short,
     plan_and_modules_make_ten,
+    questions_name_modules,
+    questions_repeat_no_stem,
     rationales_say_why,
     reviews_are_not_overdue,
     sentences_are_short,
@@ -58,6 +72,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     stimuli_are_shared,
     tools_make_no_diagnosis,
     tools_never_push_on,
+    topics_have_a_home,
     verdicts_are_balanced,
 )
 

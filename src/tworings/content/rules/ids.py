@@ -61,6 +61,11 @@ def _all_ids(book: Book) -> Iterator[tuple[str, Fault]]:
     for bank in book.every_bank():
         for own, at in bank.items.where.items():
             yield "item", Fault(bank.document.path, bank.document.line(at), own, "", "", "")
+    if book.questions:
+        asked = book.questions.questions
+        for own, at in asked.where.items():
+            line = asked.document.line(at)
+            yield "question", Fault(asked.document.path, line, own, "", "", "")
     for tool in book.tools:
         if tool.id:
             line = tool.document.line(("id",))

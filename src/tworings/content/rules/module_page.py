@@ -45,21 +45,22 @@ def module_page_has_its_headings(book: Book) -> Iterator[Fault]:
         yield from _out_of_place(page, found)
 
 
-def objectives_are_taught(book: Book) -> Iterator[Fault]:
-    """Hold ``taught_at`` to name a heading of the module's page."""
+def objectives_and_topics_are_taught(book: Book) -> Iterator[Fault]:
+    """Hold every ``taught_at`` to name a heading of the module's page."""
     for folder in book.modules:
         page = _page_of(book, folder)
         if page is None or not folder.file or not folder.file.module:
             continue
         headings = [text for _, _, text in page.headings()]
-        for index, objective in enumerate(folder.file.module.objectives):
-            if objective.taught_at not in headings:
-                yield folder.file.fault(
-                    ("objectives", index, "taught_at"),
-                    f"there is no heading {quoted(objective.taught_at)} on the page",
-                    f"a heading of {page.path}",
-                    did_you_mean(objective.taught_at, set(headings), "name another heading"),
-                )
+        for key in ("objectives", "topics"):
+            for index, one in enumerate(getattr(folder.file.module, key)):
+                if one.taught_at not in headings:
+                    yield folder.file.fault(
+                        (key, index, "taught_at"),
+                        f"there is no heading {quoted(one.taught_at)} on the page",
+                        f"a heading of {page.path}",
+                        did_you_mean(one.taught_at, set(headings), "name another heading"),
+                    )
 
 
 def _page_of(book: Book, folder: ModuleFolder) -> Page | None:

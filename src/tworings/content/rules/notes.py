@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from tworings.content.bank import claims_of
 from tworings.content.book import Book
 from tworings.content.rules.places import services_due
-
-_ANCHOR = re.compile(r"#claim-([\w.-]*)")
 
 
 def notes_of(book: Book) -> list[str]:
@@ -24,13 +20,16 @@ def notes_of(book: Book) -> list[str]:
         used.update(structure.claims)
     for tool in book.tools:
         used.update(tool.claims)
+    if book.questions:
+        used.update(book.questions.named_claims())
+    for figure in book.figures:
+        used.update(figure.named_claims())
     for page in book.pages:
-        for _, line in page.lines:
-            used.update(own.rstrip(".") for own in _ANCHOR.findall(line))
+        used.update(page.cited())
     path = claims.document.path
     lines = [
         f"{path}:{claims.document.line(at)}: {own}: "
-        "no item, structure, tool or page names this claim"
+        "no item, structure, tool, question or page names this claim"
         for own, at in claims.where.items()
         if own not in used
     ]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
-from tworings.content.prose import paragraphs
+from tworings.content.prose import Paragraph, paragraphs
+from tworings.content.rules.for_educators import said_to_educators
 from tworings.content.rules.learner_pages import learner_pages
 from tworings.content.stated import measured, numbers_of
 
@@ -21,33 +22,35 @@ def numbers_are_cited(book: Book) -> Iterator[Fault]:
     if not book.ledger.claims:
         return
     known = book.ledger.claims.things
-    for page in learner_pages(book):
-        for one in paragraphs(page):
-            if one.section in OWN or (one.section == LISTED and one.kind == "item"):
-                continue
-            if not (found := measured(one.plain)):
-                continue
-            where = (str(page.path), one.line, one.section)
-            if not one.claims:
+    for path, one in _read(book):
+        if not (found := measured(one.plain)):
+            continue
+        where = (path, one.line, one.section)
+        if not one.claims:
+            yield Fault(
+                *where,
+                f"{quoted(found[0][1])} stands there without a source: {quoted(one.plain[:60])}",
+                "a citation in the same paragraph",
+                "cite the claim that holds the number, or take the number out",
+            )
+            continue
+        stated = {
+            number for claim in one.claims if claim in known for number in numbers_of(known[claim])
+        }
+        for number, written in found:
+            if number not in stated:
                 yield Fault(
                     *where,
-                    f"{quoted(found[0][1])} stands there without a source: "
-                    f"{quoted(one.plain[:60])}",
-                    "a citation in the same paragraph",
-                    "cite the claim that holds the number, or take the number out",
+                    f"{quoted(written)} is in no claim that the paragraph cites",
+                    f"a number of {', '.join(one.claims)}",
+                    "cite the claim that holds it, or write the number that the claim holds",
                 )
-                continue
-            stated = {
-                number
-                for claim in one.claims
-                if claim in known
-                for number in numbers_of(known[claim])
-            }
-            for number, written in found:
-                if number not in stated:
-                    yield Fault(
-                        *where,
-                        f"{quoted(written)} is in no claim that the paragraph cites",
-                        f"a number of {', '.join(one.claims)}",
-                        "cite the claim that holds it, or write the number that the claim holds",
-                    )
+
+
+def _read(book: Book) -> Iterator[tuple[str, Paragraph]]:
+    """Yield what may hold numbers that were found, with its file."""
+    for page in learner_pages(book):
+        for one in paragraphs(page):
+            if one.section not in OWN and (one.section != LISTED or one.kind != "item"):
+                yield str(page.path), one
+    yield from said_to_educators(book)

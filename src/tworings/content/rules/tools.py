@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
-from tworings.content.validation import Where, owner_of
+from tworings.content.rules.wording import texts_of, unmarked
+from tworings.content.validation import owner_of
 from tworings.content.yaml_reader import Document
 
 #: Words that tell somebody to go on against what their body says; in any form, even denied,
@@ -68,20 +68,8 @@ def tools_never_push_on(book: Book) -> Iterator[Fault]:
 def _found(
     document: Document, pattern: re.Pattern[str], expected: str, mend: str
 ) -> Iterator[Fault]:
-    for at, text in _texts(document.value, ()):
-        match = pattern.search(" ".join(re.sub(r"[*_`\\]+", "", text).split()))
+    for at, text in texts_of(document.value):
+        match = pattern.search(unmarked(text))
         if match:
             owner = owner_of(document, at)
             yield document.fault(at, owner, f"it says {quoted(match[0])}", expected, mend)
-
-
-def _texts(value: Any, at: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every text of a file with its path."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*at, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*at, index))

@@ -16,16 +16,24 @@ from tworings.model.figures.bars import Bar, Bars
 from tworings.model.figures.base import FigurePlan, FigureRow, Stated
 from tworings.model.figures.dot_plot import Dot, DotPlot
 from tworings.model.figures.icon_array import Beside, IconArray, Panel, Part
+from tworings.model.figures.loop import Loop, Stage, Step, WayOut
 from tworings.model.figures.on_axis import OnAxis
+from tworings.model.figures.pathway import Branch, Node, Pathway
+from tworings.model.figures.sizes import Flared, SizeCircle, Sizes
 
 #: Any figure of data.
-AnyFigure = Annotated[Bars | DotPlot | IconArray, Field(discriminator="figure")]
+AnyFigure = Annotated[
+    Bars | DotPlot | IconArray | Loop | Pathway | Sizes, Field(discriminator="figure")
+]
 
 #: Each kind by the word that its files have under ``figure``.
 FIGURES: Mapping[str, type[FigurePlan]] = {
     "bars": Bars,
     "dot_plot": DotPlot,
     "icon_array": IconArray,
+    "loop": Loop,
+    "pathway": Pathway,
+    "sizes": Sizes,
 }
 
 __all__ = [
@@ -35,13 +43,23 @@ __all__ = [
     "Bar",
     "Bars",
     "Beside",
+    "Branch",
     "Dot",
     "DotPlot",
     "FigurePlan",
     "FigureRow",
+    "Flared",
     "IconArray",
+    "Loop",
+    "Node",
     "OnAxis",
     "Panel",
     "Part",
+    "Pathway",
+    "SizeCircle",
+    "Sizes",
+    "Stage",
     "Stated",
+    "Step",
+    "WayOut",
 ]

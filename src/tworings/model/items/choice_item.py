@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from pydantic import model_validator
 
-from tworings.model._strict import Misfit
+from tworings.model._strict import Misfit, refuse_twice
 from tworings.model.items.base import Choice, Item, Reason
 from tworings.model.rich_text import RichText
 
@@ -17,7 +15,7 @@ class ChoiceItem(Item):
     @model_validator(mode="after")
     def _choices_fit_the_key(self) -> ChoiceItem:
         ids = [choice.id for choice in self.choices]
-        refuse_twice(ids, "choice", "choices")
+        refuse_twice(ids, "choice", "choices", "an item")
         strange = sorted(self.keys - set(ids))
         if strange:
             raise Misfit(
@@ -56,17 +54,3 @@ class ChoiceItem(Item):
 
     def _credit(self, made: tuple[str, ...]) -> float:
         return float(frozenset(made) == self.keys)
-
-
-def refuse_twice(ids: Iterable[str], noun: str, at: str) -> None:
-    """Raise a `Misfit` when an id stands twice in a list of an item."""
-    seen: set[str] = set()
-    for own in ids:
-        if own in seen:
-            raise Misfit(
-                f'{noun} id "{own}" is used twice',
-                expected=f"each {noun} id once in an item",
-                mend="give one of the two another id",
-                at=at,
-            )
-        seen.add(own)

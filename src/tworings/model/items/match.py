@@ -6,9 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from tworings.model._strict import Misfit, Slug, Strict
+from tworings.model._strict import Misfit, Slug, Strict, refuse_twice
 from tworings.model.items.base import Choice, Item, Reason
-from tworings.model.items.choice_item import refuse_twice
 from tworings.model.rich_text import RichText
 
 
@@ -44,8 +43,8 @@ class Match(Item):
     @model_validator(mode="after")
     def _rows_fit_the_options(self) -> Match:
         ids = [option.id for option in self.options]
-        refuse_twice(ids, "option", "options")
-        refuse_twice((row.id for row in self.rows), "row", "rows")
+        refuse_twice(ids, "option", "options", "an item")
+        refuse_twice((row.id for row in self.rows), "row", "rows", "an item")
         for row in self.rows:
             if row.key not in ids:
                 raise Misfit(

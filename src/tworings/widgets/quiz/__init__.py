@@ -1,6 +1,7 @@
 """The quiz widget."""
 
+from tworings.widgets.quiz.fallback import item_anchor
 from tworings.widgets.quiz.marathon import Marathon
 from tworings.widgets.quiz.quiz import Quiz, Score
 
-__all__ = ["Marathon", "Quiz", "Score"]
+__all__ = ["Marathon", "Quiz", "Score", "item_anchor"]

@@ -18,10 +18,24 @@ from tworings.widgets.words import WORDS
 BLANK = STRINGS["blank"]
 
 
-def fallback_html(title: str, parts: Iterable[ShownPart]) -> str:
-    """Return the whole fallback of a quiz: the items of every part, then the key to all."""
+def item_anchor(item_id: str) -> str:
+    """Return what a link to an item of a module's quiz names; ``quiz.js`` knows it as well."""
+    return f"item-{item_id}"
+
+
+def fallback_html(title: str, parts: Iterable[ShownPart], bank_id: str = "") -> str:
+    """Return the whole fallback of a quiz: the items of every part, then the key to all.
+
+    Parameters
+    ----------
+    title : str
+    parts : iterable of ShownPart
+    bank_id : str
+        Items that are called after it have an anchor. So an item that stands on a page twice,
+        first among those to check before reading, has one anchor: where the whole bank is.
+    """
     parts = tuple(parts)
-    asked = "\n".join(_heading_html(part) + _items_html(part) for part in parts)
+    asked = "\n".join(_heading_html(part) + _items_html(part, bank_id) for part in parts)
     keys = "\n".join(
         _heading_html(part) + "\n".join(key_html(one, part.ledger) for one in part.items)
         for part in parts
@@ -41,15 +55,21 @@ def _heading_html(part: ShownPart) -> str:
     return f'<p class="tr-quiz-part"><strong>{escape(part.title)}</strong></p>\n'
 
 
-def _items_html(part: ShownPart) -> str:
+def _items_html(part: ShownPart, bank_id: str) -> str:
     before = {one.numbers[0]: stimulus_html(one, part.ledger) for one in part.stimuli}
     rows = "\n".join(
-        f"<li>{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>"
+        f"<li{_anchor(one, bank_id)}>"
+        f"{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>"
         for one in part.items
     )
     first = part.items[0].number if part.items else 1
     start = f' start="{first}"' if first > 1 else ""
     return f'<ol class="tr-quiz-items"{start}>\n{rows}\n</ol>'
+
+
+def _anchor(shown: ShownItem, bank_id: str) -> str:
+    own = bank_id and shown.item.id.startswith(f"{bank_id}.")
+    return f' id="{escape(item_anchor(shown.item.id))}"' if own else ""
 
 
 def stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:

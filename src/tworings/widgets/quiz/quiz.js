@@ -130,11 +130,29 @@ function render({ model, el }) {
   };
   model.on("change:responses", onChange);
   lastSaved = JSON.stringify(responses());
+  // A link may name an item, as those of the coverage page do: the bank's own, with its anchor.
+  const arrive = () => {
+    const hash = decodeURIComponent(location.hash);
+    const index = hash.startsWith(`#item-${payload.id}.`)
+      ? quiz.items.findIndex((item) => hash === `#item-${item.id}`) : -1;
+    if (index < 0) return;
+    go(index);
+    view.scrollIntoView();
+  };
+
   if (filters) choose();
   else go(0, false);
   core.keepKeys(view);
   el.append(view);
-  return () => model.off("change:responses", onChange);
+  addEventListener("hashchange", arrive);
+  // What stands above may still grow while the page is read.
+  if (document.readyState === "complete") arrive();
+  else addEventListener("load", arrive);
+  return () => {
+    model.off("change:responses", onChange);
+    removeEventListener("hashchange", arrive);
+    removeEventListener("load", arrive);
+  };
 }
 
 export default { render };

@@ -179,7 +179,7 @@ class Quiz(BaseWidget):
         return {k: value for k, value in self.payload.items() if not k.startswith(PICTURE)}
 
     def _fallback_html(self) -> str:
-        return fallback_html(self._bank.title, self._parts)
+        return fallback_html(self._bank.title, self._parts, self._bank.id)
 
 
 def objectives_of(module: Module | None) -> list[Payload]:
