@@ -95,4 +95,3 @@ def lesson_names_activities(file: SourcedFile[Lesson], module: ModuleFile) -> It
             f"the order of the module: {', '.join(wanted)}",
             "put them in that order, here or there",
         )
-

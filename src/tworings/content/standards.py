@@ -105,4 +105,3 @@ def _ids(document: Document, content: StandardsMap) -> Iterator[Fault]:
                     "give one of the two another id, or delete it",
                 )
             seen.add(standard.id)
-

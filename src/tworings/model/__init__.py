@@ -35,8 +35,8 @@ from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
 from tworings.model.lesson import AskedLine, Lesson, LessonPart, Watch
 from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk, TopicHome
-from tworings.model.packing import Bring
 from tworings.model.pace import Amount, Pace, Phase
+from tworings.model.packing import Bring
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
 from tworings.model.question import Question, QuestionBank, QuestionType

@@ -41,7 +41,7 @@ class Watch(Strict):
 
 
 class Lesson(Strict):
-    """The plan of one module. Objectives, minutes and packing stand in ``module.yaml`` beside it."""
+    """The plan of one module; objectives, minutes and packing stand in ``module.yaml``."""
 
     id: Annotated[Slug, Field(description="The id of the module, which is its folder's name.")]
     gist: Annotated[Text, Field(description="What remains if all else is forgotten.")]

@@ -7,7 +7,6 @@ from html import escape
 from pathlib import Path
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from tworings.content import ContentError, load_lesson, load_module
@@ -26,9 +25,10 @@ from tworings.model import (
 )
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.evidence import claim_anchor
+from tworings.sphinx_ext.page_link import page_link
 
-#: Where an educator finds the key, from the folder of the plans.
-KEYS = "../keys"
+#: Where an educator finds the keys, in the book's folder.
+KEYS = "educators/keys"
 FOR_EACH = {"person": "each person", "pair": "each pair", "four": "every four people"}
 
 
@@ -72,14 +72,14 @@ class LessonDirective(SphinxDirective):
         facts += _fact("People will be able to", goals)
         facts += _fact("Minutes", nodes.paragraph("", _all_minutes(module)))
         pages = nodes.paragraph("")
-        inside = f"/{folder.relative_to(self.env.srcdir).as_posix()}"
+        inside = folder.relative_to(self.env.srcdir).as_posix()
         for text, target in (
             ("the page", f"{inside}/{module.id}"),
             ("the handout", f"{inside}/handout"),
-            ("the key", f"{KEYS}/{module.id}"),
+            ("the key", f"{self.config.tworings_book}/{KEYS}/{module.id}"),
         ):
             pages += nodes.Text(", " if len(pages) else "")
-            pages += self._page(text, target)
+            pages += page_link(target, "", text)
         facts += _fact("Hand out and open", pages)
         gist = nodes.paragraph("", "", nodes.strong("", "If one thing stays: "))
         gist += nodes.Text(lesson.gist)
@@ -107,19 +107,6 @@ class LessonDirective(SphinxDirective):
         section += nodes.title("", title)
         section += nodes.raw("", html, format="html")
         return section
-
-    def _page(self, text: str, target: str) -> addnodes.pending_xref:
-        # A reference that Sphinx resolves: it differs in the book on one page.
-        return addnodes.pending_xref(
-            "",
-            nodes.inline("", text),
-            refdomain="std",
-            reftype="doc",
-            refdoc=self.env.docname,
-            reftarget=target,
-            refexplicit=True,
-            refwarn=True,
-        )
 
 
 def _fact(name: str, value: nodes.Node) -> nodes.definition_list_item:
@@ -187,7 +174,8 @@ def _if_late(module: Module) -> str:
 
 def _asked(asked: Iterable[AskedLine], ledger: Ledger) -> str:
     rows = "".join(
-        f"<dt>{one.asked.inline_html}</dt><dd>{one.say.inline_html}{_cited(one.claims, ledger)}</dd>"
+        f"<dt>{one.asked.inline_html}</dt>"
+        f"<dd>{one.say.inline_html}{_cited(one.claims, ledger)}</dd>"
         for one in asked
     )
     return f'<dl class="tr-asked">{rows}</dl>'

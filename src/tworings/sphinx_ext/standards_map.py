@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 
 from tworings.content import ContentError, load_module, load_standards
@@ -12,8 +13,10 @@ from tworings.model import Framework, Ledger, Module, Standard
 from tworings.sphinx_ext import modules
 from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.evidence import claim_anchor
+from tworings.sphinx_ext.page_link import page_link
+from tworings.sphinx_ext.table import Cell, table
 
-HEADS = ("What it asks, in our words", "Where the course answers it")
+HEADS = ["What it asks, in our words", "Where the course answers it"]
 
 
 class StandardsMapDirective(SphinxDirective):
@@ -41,32 +44,27 @@ class StandardsMapDirective(SphinxDirective):
         section = nodes.section(ids=[f"standards-{framework.id}"], names=[framework.id])
         self.state.document.note_implicit_target(section)
         section += nodes.title("", framework.title)
-        about = nodes.paragraph("", f"{framework.about} Read in: ")
-        for place, claim in enumerate(framework.claims):
-            label = ledger.references[ledger.claims[claim].references[0]].label
-            about += nodes.Text(", " if place else "")
-            about += self._xref("ref", claim_anchor(claim), label)
-        about += nodes.Text(".")
-        section += about
+        about = f"<p>{escape(framework.about)} Read in: {_citations(framework, ledger)}.</p>"
+        section += nodes.raw("", about, format="html")
         section += self._table(framework, answering)
         return section
 
     def _table(self, framework: Framework, answering: list[Module]) -> nodes.table:
-        group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in HEADS), cols=len(HEADS))
-        heads = [nodes.entry("", nodes.paragraph("", head)) for head in HEADS]
-        group += nodes.thead("", nodes.row("", *heads))
-        group += nodes.tbody("", *(self._row(one, answering) for one in framework.standards))
-        return nodes.table("", group)
+        rows = [self._row(one, answering) for one in framework.standards]
+        return table(HEADS, (1, 1), rows)
 
-    def _row(self, standard: Standard, answering: list[Module]) -> nodes.row:
+    def _row(self, standard: Standard, answering: list[Module]) -> list[Cell]:
         answer = nodes.paragraph("")
         naming = [module for module in answering if standard.id in module.standards]
         if naming:
             answer += nodes.Text("Modules " if len(naming) > 1 else "Module ")
         for place, module in enumerate(naming):
             answer += nodes.Text(", " if place else "")
-            page = f"/{self.config.tworings_book}/modules/{module.id}/{module.id}"
-            answer += self._xref("doc", page, str(module.number), module.title)
+            page = f"{self.config.tworings_book}/modules/{module.id}/{module.id}"
+            link = page_link(page, "", str(module.number))
+            # A number alone says nothing to whoever hears the links one by one.
+            link += nodes.inline("", f": {module.title}", classes=["visually-hidden"])
+            answer += link
         parts = [
             f"The course as a whole: {standard.whole_course}" if standard.whole_course else "",
             f"Left out: {standard.not_covered}" if standard.not_covered else "",
@@ -74,25 +72,14 @@ class StandardsMapDirective(SphinxDirective):
         said = " ".join(filter(None, parts))
         if said:
             answer += nodes.Text(f". {said}" if naming else said)
-        return nodes.row(
-            "",
-            nodes.entry("", nodes.paragraph("", standard.name)),
-            nodes.entry("", answer),
-        )
+        return [[nodes.paragraph("", standard.name)], [answer]]
 
-    def _xref(self, kind: str, target: str, text: str, about: str = "") -> addnodes.pending_xref:
-        shown = nodes.inline("", text)
-        if about:
-            # A number alone says nothing to whoever hears the links one by one.
-            shown += nodes.inline("", f": {about}", classes=["visually-hidden"])
-        # A reference that Sphinx resolves: it differs in the book on one page.
-        return addnodes.pending_xref(
-            "",
-            shown,
-            refdomain="std",
-            reftype=kind,
-            refdoc=self.env.docname,
-            reftarget=target,
-            refexplicit=True,
-            refwarn=True,
-        )
+
+def _citations(framework: Framework, ledger: Ledger) -> str:
+    """Return where a framework was read, as links to the evidence."""
+    links = [
+        f'<a href="#{claim_anchor(one)}">{escape(reference.label)}</a>'
+        for one in framework.claims
+        for reference in ledger.references_of([one])
+    ]
+    return ", ".join(dict.fromkeys(links))
