@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -29,7 +29,14 @@ from tworings.sphinx_ext.page_link import page_link
 
 #: Where an educator finds the keys, in the book's folder.
 KEYS = "educators/keys"
-FOR_EACH = {"person": "each person", "pair": "each pair", "four": "every four people"}
+FOR_EACH = {
+    "person": "for each person",
+    "pair": "for each pair",
+    "four": "for every four people",
+    "room": "in all",
+}
+#: Every module has one.
+HANDOUTS = "Handouts: 1 for each person"
 
 
 class LessonDirective(SphinxDirective):
@@ -139,22 +146,21 @@ def _all_minutes(module: Module) -> str:
 
 def _before(module: Module, lesson: Lesson) -> str:
     """Return what is done and packed beforehand."""
-    needed: dict[str, Bring] = {}
-    for _, part in _timed(module):
-        for one in part.brings:
-            known = needed.get(one.thing)
-            if known is None or known.count < one.count:
-                needed[one.thing] = one
     done = _listed("ul", (step.inline_html for step in lesson.prepare))
-    handout = "Handouts: one for each person"
-    brought = [handout, *(_brought(one) for one in needed.values() if one.where != "online")]
-    return f"{done}<p><strong>Bring:</strong></p>{_listed('ul', map(escape, brought))}"
+    things = [one for _, part in _timed(module) for one in part.brings if one.where != "online"]
+    brought = _listed("ul", map(escape, [HANDOUTS, *_brought(things)]))
+    return f"{done}<p><strong>Bring:</strong></p>{brought}"
 
 
-def _brought(one: Bring) -> str:
-    if one.per == "room":
-        return f"{one.thing}: {one.count} in all"
-    return f"{one.thing}: {one.count} for {FOR_EACH[one.per]}"
+def _brought(things: Iterable[Bring]) -> Iterator[str]:
+    """Yield each thing once: what is used up adds up, what stays serves every part."""
+    counts: dict[tuple[str, str], int] = {}
+    for one in things:
+        before = counts.get((one.thing, one.per), 0)
+        together = before + one.count if one.used_up else max(before, one.count)
+        counts[one.thing, one.per] = together
+    for (thing, per), count in counts.items():
+        yield f"{thing}: {count} {FOR_EACH[per]}"
 
 
 def _if_late(module: Module) -> str:
