@@ -19,13 +19,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": {"model"},
     "authoring": {"content", "model", "notebooks"},
     "simulate": {"model"},
+    "evaluate": {"content", "figures", "model"},
     "figures": {"model", "simulate", "style"},
     "widgets": {"content", "model", "simulate", "style"},
     "gallery": {"content", "figures", "widgets"},
     "notebooks": set(),
     "offline": set(),
     "sphinx_ext": {"content", "figures", "gallery", "model", "notebooks", "style", "widgets"},
-    "cli": {"authoring", "content", "figures", "model", "notebooks", "offline"},
+    "cli": {"authoring", "content", "evaluate", "figures", "model", "notebooks", "offline"},
     "__main__": {"cli"},
 }
 #: Packages whose parts are siblings that may not import each other.

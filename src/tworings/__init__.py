@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
     "Diagram": "tworings.widgets.diagram",
@@ -25,6 +26,7 @@ _HOME = {
     "Triage": "tworings.widgets.triage",
     "chart": "tworings.figures",
     "draw": "tworings.figures",
+    "load_assessment": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
     "load_card": "tworings.content",
@@ -33,6 +35,7 @@ _HOME = {
     "load_pacer": "tworings.content",
     "load_pressure": "tworings.content",
     "load_risks": "tworings.content",
+    "load_scales": "tworings.content",
     "load_story": "tworings.content",
     "load_structures": "tworings.content",
     "load_triage": "tworings.content",
@@ -40,9 +43,10 @@ _HOME = {
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("simulate",)
+_PARTS = ("evaluate", "simulate")
 
 __all__ = [
+    "Assessment",
     "Card",
     "Decider",
     "Diagram",
@@ -57,6 +61,8 @@ __all__ = [
     "__version__",
     "chart",
     "draw",
+    "evaluate",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",
@@ -65,6 +71,7 @@ __all__ = [
     "load_pacer",
     "load_pressure",
     "load_risks",
+    "load_scales",
     "load_story",
     "load_structures",
     "load_triage",

@@ -13,6 +13,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tworings.evaluate import verbs as evaluate_verbs
+
 if TYPE_CHECKING:
     from tworings.model import Drawing
 
@@ -160,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
         help="file to write (default: _build/two-rings.pdf)",
     )
     pdf.set_defaults(run=_pdf)
+    evaluate_verbs.add_verbs(verbs)
     return parser
 
 

@@ -69,13 +69,13 @@ def test_nothing_is_shown_before_it_is_started(player, marathon):
     assert not [item for item in marathon.payload["items"] if words(item["stem"]) in text]
     assert view.get_by_role("group", name="Modules", exact=True).get_by_role(
         "checkbox"
-    ).count() == len(marathon.payload["filters"]["modules"])
+    ).count() == len(marathon.payload["modules"])
     player.walk.to_the_end()
     player.walk.assert_whole()
 
 
 def test_boxes_narrow_the_choice_and_the_count_is_said(player):
-    first = player.payload["filters"]["modules"][0]["id"]
+    first = player.payload["modules"][0]["id"]
     tick(player, first)
     rest = shown_items(player, module=["module-2", "module-3"])
     assert counter(player) == player.said == f"{len(rest)} of 36 items"

@@ -13,9 +13,9 @@ from measures import (
     too_small,
     too_wide,
 )
-from presser import Presser
 from standalone import page_of, real_bank
 
+from presser import Presser
 from tworings import Quiz
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tworings import Decider, Triage, load_decider, load_triage
+from tworings import Decider, Triage, load_assessment, load_decider, load_triage
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 EXAMPLES = BOOK.parent / "src" / "tworings" / "widgets"
@@ -269,3 +269,31 @@ def test_an_example_keeps_the_rules_for_words(path):
     text = " ".join(path.read_text(encoding="utf-8").split())
     assert not _PUSHING.search(text)
     assert path.parts[-3] != "triage" or not _DIAGNOSING.search(text)
+
+
+# The closing assessment
+
+#: What no agenda and no assessment may leave out, and the objectives it may rest on.
+NEVER_CUT = {
+    "consent.list-parts",
+    "gradual.apply-stop-rule",
+    "gradual.inspect-objects",
+    "protection.match-tools",
+    "protection.pep-urgent",
+    "help.triage",
+}
+
+
+def test_the_closing_assessment_has_what_is_never_cut():
+    drawn = load_assessment(BOOK / "tools" / "closing.yaml")
+    tested = {item.objective for bank in drawn.banks for item in bank.items}
+    assert {point.objective for point in drawn.blueprint.core} >= NEVER_CUT
+    assert tested >= NEVER_CUT
+    assert sum(len(bank) for bank in drawn.banks) == drawn.blueprint.pass_mark.of == 20
+
+
+def test_its_items_stand_without_a_page_beside_them():
+    for bank in load_assessment(BOOK / "tools" / "closing.yaml").banks:
+        for item in bank.items:
+            told = f"{item.stem.plain} {item.lead_in.plain if item.lead_in else ''}".lower()
+            assert not re.search(r"look at|this module|the (?:chart|table|drawing)", told), item.id

@@ -52,7 +52,7 @@ def test_the_picture_is_sent_once(diagram, drawing):
 @pytest.mark.parametrize("name", list(DRAWINGS))
 def test_changes_turn_the_first_state_into_each_other(name):
     drawing = draw(name)
-    assert len(drawing.states) == 4
+    assert len(drawing.states) >= 3
     short = whole = 0
     for state in drawing.states:
         tree = ElementTree.fromstring(drawing.svg)

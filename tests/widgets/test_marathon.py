@@ -83,22 +83,22 @@ def test_a_page_holds_what_is_chosen_by_and_the_rest_comes_later(marathon):
     assert not {"stimuli", "sources"} & set(first)
     pictures = {key: value for key, value in marathon.payload.items() if key.startswith("svg-")}
     assert pictures
-    whole = {**first, **later, **pictures, "filters": marathon.payload["filters"]}
+    whole = {**first, **later, **pictures, "modules": marathon.payload["modules"]}
     assert whole == json.loads(json.dumps(marathon.payload))
     slots = set(re.findall(r'data-tr-slot="([^"]+)"', html))
     assert slots == set(pictures)
 
 
 def test_only_a_page_of_the_book_links_to_modules(marathon, banks):
-    pages = {one["id"]: one.get("page") for one in script(marathon._html())["filters"]["modules"]}
+    pages = {one["id"]: one.get("page") for one in script(marathon._html())["modules"]}
     # A bank of its own has no module, and no page.
     assert pages == {
         bank.id: f"../modules/{bank.id}/{bank.id}.html" if bank.module else None for bank in banks
     }
     assert None in pages.values()
     assert pages["two-rings"] == "../modules/two-rings/two-rings.html"
-    assert "page" not in json.dumps(marathon.payload["filters"])
-    assert "page" not in json.dumps(script(Marathon(banks, draw)._html())["filters"])
+    assert "page" not in json.dumps(marathon.payload["modules"])
+    assert "page" not in json.dumps(script(Marathon(banks, draw)._html())["modules"])
 
 
 def test_the_fallback_goes_by_modules_with_the_key_at_the_end(marathon, banks):

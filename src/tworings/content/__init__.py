@@ -1,5 +1,6 @@
 """How things are read: YAML and BibTeX into the model, errors that teach."""
 
+from tworings.content.assessment import load_assessment
 from tworings.content.bank import load_bank
 from tworings.content.banks import load_banks
 from tworings.content.card import load_card
@@ -14,10 +15,12 @@ from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
 from tworings.content.planned import load_planned
+from tworings.content.pre_post_test import load_pre_post_test
 from tworings.content.pressure import load_pressure
 from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
+from tworings.content.scales import load_scales
 from tworings.content.standards import load_standards
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
@@ -27,6 +30,7 @@ from tworings.content.triage import load_triage
 __all__ = [
     "ContentError",
     "Fault",
+    "load_assessment",
     "load_bank",
     "load_banks",
     "load_card",
@@ -41,10 +45,12 @@ __all__ = [
     "load_place",
     "load_places",
     "load_planned",
+    "load_pre_post_test",
     "load_pressure",
     "load_questions",
     "load_references",
     "load_risks",
+    "load_scales",
     "load_standards",
     "load_story",
     "load_structures",

@@ -28,7 +28,7 @@ from tworings.content.questions import QuestionsFile, read_questions
 from tworings.content.sourced import SourcedFile
 from tworings.content.standards import STANDARDS, modules_meet_standards, read_standards
 from tworings.content.structures import read_structures
-from tworings.content.tools import Tool, read_tool
+from tworings.content.tools import FOLDERS, Tool, read_tool
 from tworings.content.topics import read_topics
 from tworings.content.yaml_reader import read_yaml
 from tworings.model import Lesson, PlannedModule, StandardsMap, Structure, Topic
@@ -79,7 +79,7 @@ class Book:
     planned : Listed or None
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
-        Each file of ``tools/`` that can be read as such.
+        Each file of ``tools/`` and of the evaluation that can be read as such.
     questions : QuestionsFile or None
         What people ask educators; None when there is no such file or it cannot be read.
     figures : list of FigureFile
@@ -172,7 +172,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     if topics:
         faults.extend(topics.faults)
     tools = []
-    for path in sorted((root / "tools").glob("*.yaml")):
+    for path in (p for folder in FOLDERS for p in sorted((root / folder).glob("*.yaml"))):
         tool = attempt(lambda path=path: read_tool(path, ledger), faults)
         if tool:
             tools.append(tool)

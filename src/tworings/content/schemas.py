@@ -11,6 +11,8 @@ from pydantic import Field, TypeAdapter
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
+    AnswerFile,
+    Blueprint,
     CardForm,
     Claim,
     DecisionText,
@@ -23,6 +25,7 @@ from tworings.model import (
     PlannedModule,
     Question,
     RiskTable,
+    ScaleForm,
     StandardsMap,
     Structure,
     Topic,
@@ -42,6 +45,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "answers": ("What a learner saved of a quiz", AnswerFile),
+        "assessment": ("Blueprint of an assessment", Blueprint),
         "card": ("Card to keep", CardForm),
         "claims": ("Evidence ledger", Annotated[list[Claim], Field(min_length=1)]),
         "decider": ("Decision table", DecisionText),
@@ -59,6 +64,7 @@ def schemas() -> dict[str, dict[str, Any]]:
             Annotated[list[Question], Field(min_length=1)],
         ),
         "risk": ("Risks and protections", RiskTable),
+        "scales": ("Scales", ScaleForm),
         "standards": ("Standards that the course is held against", StandardsMap),
         "story": ("Branching story", WholeStory),
         "structures": ("Parts of the body", Annotated[list[Structure], Field(min_length=1)]),

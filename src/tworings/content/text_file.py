@@ -49,7 +49,7 @@ def read_text(path: Path | str, max_bytes: int = MAX_BYTES) -> str:
         When it is missing, unreadable, too large, empty, not UTF-8, or holds control characters.
     """
     path = Path(path)
-    data = _bytes(path, max_bytes)
+    data = read_bytes(path, max_bytes)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -82,7 +82,14 @@ def read_text(path: Path | str, max_bytes: int = MAX_BYTES) -> str:
     return text
 
 
-def _bytes(path: Path, max_bytes: int) -> bytes:
+def read_bytes(path: Path, max_bytes: int) -> bytes:
+    """Return what is in a file that is not too large.
+
+    Raises
+    ------
+    ContentError
+        When it is missing, unreadable, a folder or too large.
+    """
     try:
         size = path.stat().st_size
         if path.is_dir():

@@ -1,4 +1,4 @@
-"""Reads the tools of the book, ``tools/*.yaml``: each file is one thing to play.
+"""Reads the tools of the book, ``tools/*.yaml``: each file is one thing to play or to fill in.
 
 A new kind of tool is a function here and a line in ``KINDS``.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tworings.content.assessment import read_blueprint
 from tworings.content.bank import BankFile, bank_names_claims, read_items
 from tworings.content.card import read_card
 from tworings.content.claiming import ClaimingFile, all_faults
@@ -24,7 +25,7 @@ from tworings.content.sourced import Rules, read_sourced
 from tworings.content.story import read_story
 from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Pace, RiskTable
+from tworings.model import Pace, RiskTable, ScaleForm
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,9 @@ class Tool:
     faults: list[Fault] = field(default_factory=list)
     bank: BankFile | None = None
 
+
+#: The folders of the book whose YAML files are tools.
+FOLDERS = ("tools", "educators/evaluation")
 
 #: Reads one kind of tool.
 Reader = Callable[[Document, LedgerFiles], Tool]
@@ -87,12 +91,19 @@ def _pressure(document: Document, ledger: LedgerFiles) -> Tool:
     return Tool(document, "pressure", faults=read_pressure(document)[1])
 
 
+def _assessment(document: Document, ledger: LedgerFiles) -> Tool:
+    # It names items, and no claims: what it draws is held against the banks by a rule.
+    return Tool(document, "assessment", _own_id(document), faults=read_blueprint(document)[1])
+
+
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Reader] = {
+    "drawn": _assessment,
     "factors": _claiming("decider", lambda d: read_decision(d.path, d)),
     "items": _bank,
     "phases": _claiming("pacer", _sourced(Pace, pace_faults)),
     "protections": _claiming("risk", _sourced(RiskTable, table_faults)),
+    "scales": _claiming("scales", _sourced(ScaleForm, lambda document, form: ())),
     "scenarios": _pressure,
     "scenes": _claiming("story", lambda d: read_story(d.path, d)),
     "sections": _claiming("card", lambda d: read_card(d.path, d)),

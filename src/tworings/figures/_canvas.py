@@ -309,3 +309,12 @@ class Sheet:
             tree=self._root.members,
             hatches=self._hatches,
         )
+
+    def pdf(self, title: str) -> bytes:
+        """Return the drawing as one page of PDF: text stays text, and no date is kept."""
+        buffer = io.BytesIO()
+        with mpl.rc_context({"pdf.fonttype": 42}):
+            self._figure.savefig(
+                buffer, format="pdf", metadata={"Title": title, "CreationDate": None}
+            )
+        return buffer.getvalue()

@@ -9,8 +9,8 @@ from typing import Any
 
 from tworings.figures import bars, dot_plot, icon_array, loop, pathway, sizes
 from tworings.figures._painted import Painted
-from tworings.figures.markup import as_image, figure_html, table_html
 from tworings.model import Chart, Ledger, Sourced
+from tworings.model.figure_html import as_image, figure_html, table_html
 from tworings.model.figures import FigurePlan
 
 #: How each kind of figure is painted, by the word that its files have under ``figure``.

@@ -4,8 +4,10 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
+from tworings.model.blueprint import Blueprint, CorePoint, Drawn, DrawnAssessment
 from tworings.model.card import BlankCard, CardField, CardForm, CardOption, CardSection
 from tworings.model.chart import Chart
 from tworings.model.claim import Claim, Reference
@@ -39,9 +41,11 @@ from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.packing import Bring
 from tworings.model.place import Place
 from tworings.model.planned import PlannedModule
+from tworings.model.pre_post_test import PrePostTest
 from tworings.model.question import Question, QuestionBank, QuestionType
 from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
+from tworings.model.scale import Scale, ScaleForm, ScaleLine
 from tworings.model.sourced import Sourced, SourcedLine
 from tworings.model.standard import Framework, Standard, StandardsMap
 from tworings.model.stimulus import Stimulus
@@ -55,10 +59,12 @@ __all__ = [
     "Act",
     "Activity",
     "Amount",
+    "AnswerFile",
     "AnyItem",
     "AskedLine",
     "Atlas",
     "BlankCard",
+    "Blueprint",
     "Bring",
     "CardField",
     "CardForm",
@@ -70,12 +76,15 @@ __all__ = [
     "ChoiceItem",
     "Claim",
     "Condition",
+    "CorePoint",
     "Cut",
     "DecisionTable",
     "DecisionText",
     "DiagramPlan",
     "Drawing",
     "DrawingState",
+    "Drawn",
+    "DrawnAssessment",
     "Factor",
     "FactorOption",
     "Framework",
@@ -106,6 +115,7 @@ __all__ = [
     "Place",
     "PlannedModule",
     "Plot",
+    "PrePostTest",
     "Protection",
     "Question",
     "QuestionBank",
@@ -119,6 +129,11 @@ __all__ = [
     "RiskTable",
     "Row",
     "Rule",
+    "SavedLine",
+    "SavedResponse",
+    "Scale",
+    "ScaleForm",
+    "ScaleLine",
     "Scene",
     "Sign",
     "SignGroup",

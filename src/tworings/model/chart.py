@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tworings.model.drawing import Drawing
+from tworings.model.figure_html import as_image, drawing_html
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Chart(Drawing):
-    """A picture of numbers over time. It has no regions and no states.
+    """A picture of numbers. It has no regions and no states. A notebook shows it as a figure.
 
     Attributes
     ----------
@@ -21,3 +22,9 @@ class Chart(Drawing):
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Chart({self.id!r})"
+
+    def _repr_html_(self) -> str:
+        return drawing_html(self, as_image(self.svg, self.alt))

@@ -16,6 +16,7 @@ from tworings.sphinx_ext import (
     assets,
     check,
     freshness,
+    glossary_links,
     missing_page,
     modules,
     notebook_copies,
@@ -31,6 +32,7 @@ from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
 from tworings.sphinx_ext.get_help import EmergencyNumbersDirective, GetHelpDirective
+from tworings.sphinx_ext.glossary_links import LinkTerms
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.lesson import LessonDirective
@@ -64,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", check.refuse_faults, priority=1)
     app.connect("builder-inited", check.warn_of_stale_notebooks)
     app.connect("builder-inited", modules.read)
+    app.connect("builder-inited", glossary_links.read)
 
     app.add_directive("answer-key", AnswerKeyDirective)
     app.add_directive("coverage", CoverageDirective)
@@ -83,12 +86,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
     app.add_post_transform(LeadToClaims)
+    app.add_post_transform(LinkTerms)
     app.add_post_transform(MarkOutgoingLinks)
     app.add_post_transform(ReachScrollers)
     app.add_post_transform(ResolvePageLinks)
     app.add_node(Scroller, html=(visit_scroller, depart_scroller))
 
     app.connect("source-read", review.depend_on_module)
+    app.connect("source-read", glossary_links.depend_on_glossary)
     # Before the theme (500) reads it.
     app.connect("builder-inited", assets.set_dark_code_style, priority=400)
     app.connect("builder-inited", assets.write)

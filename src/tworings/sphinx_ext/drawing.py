@@ -11,8 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 
 import tworings
 from tworings.content import load_structures
-from tworings.figures.markup import as_image, figure_html, table_html
-from tworings.model import Chart, Drawing
+from tworings.model import Drawing
+from tworings.model.figure_html import as_image, drawing_html
 from tworings.model.own_ids import with_own_ids
 from tworings.sphinx_ext.check import book_folder
 
@@ -49,7 +49,7 @@ class DrawingDirective(SphinxDirective):
                 f'<div class="tr-drawing__wide">{wide}</div>'
                 f'<div class="tr-drawing__narrow">{picture}</div>'
             )
-        return [nodes.raw("", _figure(drawing, form, picture), format="html")]
+        return [nodes.raw("", drawing_html(drawing, picture, form), format="html")]
 
     def _names(self, drawing: Drawing) -> str:
         """Return the parts' names by number; nothing for a drawing without parts."""
@@ -75,18 +75,3 @@ def _lines(drawing: Drawing) -> str:
     line = '<span class="tr-blank"></span>'
     rows = "".join(f'<li value="{region.number}">{line}</li>' for region in drawing.regions)
     return f'<ol class="tr-drawing__names" aria-label="Lines for the names">{rows}</ol>'
-
-
-def _figure(drawing: Drawing, form: str, picture: str) -> str:
-    return figure_html(form, picture, escape(drawing.caption), drawing.description, _table(drawing))
-
-
-def _table(drawing: Drawing) -> str:
-    """Return the numbers of a chart; nothing for another drawing."""
-    if not isinstance(drawing, Chart):
-        return ""
-    rows = tuple(tuple(escape(cell) for cell in row) for row in drawing.rows)
-    return (
-        "<details><summary>The numbers as a table</summary>"
-        f"{table_html(drawing.heads, rows, 'tr-table')}</details>"
-    )

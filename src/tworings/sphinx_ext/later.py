@@ -35,7 +35,7 @@ class KeepForLater(SphinxPostTransform):
             return
         for raw in self.document.findall(nodes.raw):
             if "data-tr-later>" in raw.astext():
-                raw.children = [nodes.Text(_KEPT.sub(self._kept, raw.astext()))]
+                raw[:] = [nodes.Text(_KEPT.sub(self._kept, raw.astext()))]
 
     def _kept(self, found: re.Match[str]) -> str:
         content = found[1]

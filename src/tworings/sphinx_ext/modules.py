@@ -1,4 +1,4 @@
-"""The ten modules: those that are written, and those that are planned."""
+"""The ten modules, written or planned, and the assessment that comes after them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from tworings.content import load_module, load_planned
+from tworings.content.assessment import read_blueprint
+from tworings.content.yaml_reader import read_yaml
 from tworings.model.module import WholeMinutes
 from tworings.sphinx_ext.check import book_folder
 
@@ -38,11 +40,33 @@ class ListedModule:
         return "ready" if self.docname else "being written"
 
 
+@dataclass(frozen=True)
+class Closing:
+    """The assessment after the last module.
+
+    Attributes
+    ----------
+    title : str
+    items : int
+        How many it has.
+    docname : str
+        Its page.
+    """
+
+    title: str
+    items: int
+    docname: str
+
+
 def files(app: Sphinx) -> list[Path]:
     """Return the files that the map is made from."""
     folder = book_folder(app) / "modules"
-    plan = folder / "plan.yaml"
-    return sorted(folder.glob("*/module.yaml")) + ([plan] if plan.exists() else [])
+    more = (folder / "plan.yaml", _blueprint(app))
+    return sorted(folder.glob("*/module.yaml")) + [path for path in more if path.exists()]
+
+
+def _blueprint(app: Sphinx) -> Path:
+    return book_folder(app) / "tools" / "closing.yaml"
 
 
 def read(app: Sphinx) -> None:
@@ -53,15 +77,33 @@ def read(app: Sphinx) -> None:
             planned = load_planned(path).values()
             found += [ListedModule(one.id, one.number, one.title, one.minutes) for one in planned]
             continue
+        if path == _blueprint(app):
+            continue
         module = load_module(path)
         page = (path.parent / module.id).relative_to(app.srcdir).as_posix()
         found.append(ListedModule(module.id, module.number, module.title, module.minutes, page))
     app.env.tworings_modules = sorted(found, key=lambda one: one.number)
+    app.env.tworings_closing = _closing(app)
+
+
+def _closing(app: Sphinx) -> Closing | None:
+    path = _blueprint(app)
+    # Not load_assessment: the check before the build has read every bank already.
+    blueprint = read_blueprint(read_yaml(path))[0] if path.exists() else None
+    if blueprint is None:
+        return None
+    page = path.with_suffix("").relative_to(app.srcdir).as_posix()
+    return Closing(blueprint.title, blueprint.pass_mark.of, page)
 
 
 def listed(app: Sphinx) -> list[ListedModule]:
     """Return the modules in order of their numbers."""
     return app.env.tworings_modules
+
+
+def closing(app: Sphinx) -> Closing | None:
+    """Return the assessment after the last module, if the book has one."""
+    return app.env.tworings_closing
 
 
 def neighbours(app: Sphinx, number: int) -> list[tuple[str, ListedModule]]:

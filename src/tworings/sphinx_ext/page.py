@@ -52,6 +52,8 @@ def fill_context(
     if module is not None and is_module_page:
         shown["neighbours"] = modules.neighbours(app, module.number)
         own = next(one for one in modules.listed(app) if one.number == module.number)
+        if own is modules.listed(app)[-1]:
+            shown["closing"] = modules.closing(app)
         shown["notebook"] = notebook_copies.name_of(own)
         shown["launch"] = notebook_copies.launch_address(app.config.tworings_launch, pagename)
     if pagename == MISSING:

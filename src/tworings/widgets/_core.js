@@ -158,6 +158,19 @@ const core = (() => {
     window.print();
   }
 
+  /**
+   * Hand a file to the browser's downloads: made here, sent nowhere.
+   * @param {string} text
+   * @param {string} type
+   * @param {string} name
+   */
+  function saveFile(text, type, name) {
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    make("a", { href: address, download: name }).click();
+    // Once the browser has taken it.
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  }
+
   function motionAllowed() {
     return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   }
@@ -179,6 +192,6 @@ const core = (() => {
   }
 
   return {
-    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, printAlone, rich, sourceLinks, switcher, unique,
+    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, printAlone, rich, saveFile, sourceLinks, switcher, unique,
   };
 })();

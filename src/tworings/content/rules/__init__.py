@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
+from tworings.content.rules.assessments import assessments_draw_from_banks
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
 from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
@@ -23,7 +24,10 @@ from tworings.content.rules.module_page import (
 )
 from tworings.content.rules.never_said import nothing_forbidden_is_said
 from tworings.content.rules.numbers import numbers_are_cited
-from tworings.content.rules.objectives import objectives_are_practised
+from tworings.content.rules.objectives import (
+    objectives_are_practised,
+    objectives_of_tools_lead_somewhere,
+)
 from tworings.content.rules.places import services_are_read_each_year
 from tworings.content.rules.planned import plan_and_modules_make_ten
 from tworings.content.rules.questions import (
@@ -46,6 +50,7 @@ from tworings.content.rules.topics import topics_have_a_home
 #: Every rule, in alphabetical order.
 RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     answers_are_short,
+    assessments_draw_from_banks,
     choices_are_parallel,
     claim_links_lead_somewhere,
     figures_are_put_plainly,
@@ -59,6 +64,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     numbers_are_cited,
     objectives_and_topics_are_taught,
     objectives_are_practised,
+    objectives_of_tools_lead_somewhere,
     pages_read_easily,
     paragraphs_are_short,
     plan_and_modules_make_ten,

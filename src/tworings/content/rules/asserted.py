@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tworings.content.book import Book
-from tworings.content.rules.wording import plain, texts_of, unmarked
+from tworings.content.rules.wording import plain, unmarked
+from tworings.content.texts import texts_in
 from tworings.content.validation import Where, owner_of
 from tworings.content.yaml_reader import Document
 
@@ -55,7 +56,7 @@ def asserted(book: Book) -> Iterator[Asserted]:
                 yield Asserted(bank.document, at, _unquoted(plain(stimulus.text)))
     for tool in book.tools:
         if not tool.bank:
-            for at, text in texts_of(tool.document.value):
+            for at, text in texts_in(tool.document.value):
                 if not set(at) & set(UNSTATED):
                     yield Asserted(tool.document, at, _unquoted(unmarked(text)))
     for listed, key in ((book.ledger.claims, "statement"), (book.structures, "does")):

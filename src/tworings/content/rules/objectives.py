@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from tworings.content.book import Book
-from tworings.content.fault import Fault
+from tworings.content.fault import Fault, quoted
+from tworings.content.nearest import did_you_mean
 
 
 def objectives_are_practised(book: Book) -> Iterator[Fault]:
@@ -31,6 +32,26 @@ def objectives_are_practised(book: Book) -> Iterator[Fault]:
                     "no activity practises this objective",
                     "at least one activity that names it",
                     "add it to an activity, or drop the objective",
+                )
+
+
+def objectives_of_tools_lead_somewhere(book: Book) -> Iterator[Fault]:
+    """Hold an item of a bank without a module to name an objective of some module, or none."""
+    known = {
+        objective.id
+        for folder in book.modules
+        if folder.file and folder.file.module
+        for objective in folder.file.module.objectives
+    }
+    for tool in book.tools:
+        for item in tool.bank.items.things.values() if tool.bank else ():
+            if item.objective is not None and item.objective not in known:
+                yield tool.bank.items.fault(
+                    item.id,
+                    ("objective",),
+                    f"unknown objective {quoted(item.objective)}",
+                    "the id of an objective in a module.yaml, or none",
+                    did_you_mean(item.objective, known, "delete the line"),
                 )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
-from tworings.content.rules.wording import texts_of, unmarked
+from tworings.content.rules.wording import unmarked
+from tworings.content.texts import texts_in
 from tworings.content.validation import owner_of
 from tworings.content.yaml_reader import Document
 
@@ -68,7 +69,7 @@ def tools_never_push_on(book: Book) -> Iterator[Fault]:
 def _found(
     document: Document, pattern: re.Pattern[str], expected: str, mend: str
 ) -> Iterator[Fault]:
-    for at, text in texts_of(document.value):
+    for at, text in texts_in(document.value):
         match = pattern.search(unmarked(text))
         if match:
             owner = owner_of(document, at)

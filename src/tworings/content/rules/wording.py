@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
-from tworings.content.validation import Where
 from tworings.model import RichText
 
 _MARKS = re.compile(r"[*_`\\]+")
@@ -26,15 +23,3 @@ def unmarked(text: str) -> str:
 def words(text: RichText) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
     return tuple(_WORD.findall(plain(text).lower()))
-
-
-def texts_of(value: Any, at: Where = ()) -> Iterator[tuple[Where, str]]:
-    """Yield every text of a file's plain values with its path."""
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from texts_of(inner, (*at, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from texts_of(inner, (*at, index))

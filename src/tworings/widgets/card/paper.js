@@ -61,8 +61,5 @@ function saveAlone(sheet, title) {
   // The style goes in as text: as an element it would be this page's, whose policy refuses it.
   const whole = page.documentElement.outerHTML.replace("</head>", `<style>${FILE_STYLE}</style></head>`);
   const text = `<!doctype html>\n${whole}\n`;
-  const address = URL.createObjectURL(new Blob([text], { type: "text/html;charset=utf-8" }));
-  core.make("a", { href: address, download: STRINGS.file_name }).click();
-  // Once the browser has taken it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  core.saveFile(text, "text/html", STRINGS.file_name);
 }

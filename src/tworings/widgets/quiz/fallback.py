@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from tworings.model import Drawing, Ledger
+from tworings.model import Drawing, Ledger, ScaleForm
 from tworings.model.items.numeric import as_text
+from tworings.model.scale import STEPS
 from tworings.widgets._base import source_links
 from tworings.widgets.quiz.key import key_html
 from tworings.widgets.quiz.payload import picture_of
@@ -23,7 +24,12 @@ def item_anchor(item_id: str) -> str:
     return f"item-{item_id}"
 
 
-def fallback_html(title: str, parts: Iterable[ShownPart], bank_id: str = "") -> str:
+def fallback_html(
+    title: str,
+    parts: Iterable[ShownPart],
+    bank_id: str = "",
+    scales: ScaleForm | None = None,
+) -> str:
     """Return the whole fallback of a quiz: the items of every part, then the key to all.
 
     Parameters
@@ -33,6 +39,8 @@ def fallback_html(title: str, parts: Iterable[ShownPart], bank_id: str = "") -> 
     bank_id : str
         Items that are called after it have an anchor. So an item that stands on a page twice,
         first among those to check before reading, has one anchor: where the whole bank is.
+    scales : ScaleForm, optional
+        Makes it a form for before and after: a line for the code, and 1 to 5 to each line.
     """
     parts = tuple(parts)
     asked = "\n".join(_heading_html(part) + _items_html(part, bank_id) for part in parts)
@@ -43,10 +51,31 @@ def fallback_html(title: str, parts: Iterable[ShownPart], bank_id: str = "") -> 
     return (
         f'<p class="tr-quiz-title"><strong>{escape(title)}</strong><br>'
         f"{escape(STRINGS['key_later'])}</p>\n"
-        f"{asked}\n"
+        f"{_own_code_html() if scales else ''}{asked}\n{scales_html(scales) if scales else ''}"
         f'<p class="tr-quiz-title"><strong>{escape(STRINGS["key_heading"])}</strong></p>\n'
         f"{keys}"
     )
+
+
+def _own_code_html() -> str:
+    box = escape(STRINGS["box"])
+    return (
+        f"<p>{escape(STRINGS['answers_code'])}: {BLANK}<br>{escape(STRINGS['answers_code_how'])}"
+        f"</p>\n<p>{escape(STRINGS['answers_time'])} {box} {escape(STRINGS['answers_pre'])} "
+        f"{box} {escape(STRINGS['answers_post'])}</p>\n"
+    )
+
+
+def scales_html(form: ScaleForm) -> str:
+    """Return the lines of scales with boxes to tick."""
+    boxes = " ".join(f"{escape(STRINGS['box'])} {step}" for step in STEPS)
+    parts = [f"<p>{form.intro.inline_html}</p>"]
+    for scale in form.scales:
+        ends = STRINGS["answers_ends"].format(low=scale.low, high=scale.high)
+        rows = "".join(f"<li>{line.text.inline_html}<br>{boxes}</li>" for line in scale.lines)
+        parts.append(f"<p><strong>{escape(scale.title)}</strong> {escape(ends)}</p><ol>{rows}</ol>")
+    # On paper what is handed out ends here; the key begins on a page of its own.
+    return f'<div class="tr-quiz-form">{"".join(parts)}</div>\n'
 
 
 def _heading_html(part: ShownPart) -> str:

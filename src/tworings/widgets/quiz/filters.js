@@ -63,7 +63,7 @@ function filtersView(quiz, play) {
   const { payload } = quiz;
   /** @type {Filed[]} */
   const all = payload.items;
-  const { modules } = payload.filters;
+  const { modules } = payload;
   let started = false;
 
   /** @param {"module"|"type"} field @param {string} id */

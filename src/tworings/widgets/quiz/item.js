@@ -75,6 +75,10 @@ function responseForm(item, quiz, feedback) {
   function showFeedback() {
     const response = quiz.responses()[item.id];
     if (!response) return "";
+    if (quiz.heldBack()) {
+      feedback.replaceChildren(make("p", {}, STRINGS.noted));
+      return STRINGS.noted;
+    }
     const outcome = outcomeOf(item, response.chosen);
     const parts = [
       make("p", { class: `tr-quiz__outcome tr-quiz__outcome--${outcome}` }, `${STRINGS[outcome]}.`),
@@ -132,7 +136,10 @@ function responseForm(item, quiz, feedback) {
     make(
       "div",
       { class: "tr-actions" },
-      make("button", { type: "submit", class: "tr-button tr-button--primary" }, STRINGS.check),
+      make(
+        "button", { type: "submit", class: "tr-button tr-button--primary" },
+        quiz.heldBack() ? STRINGS.note : STRINGS.check,
+      ),
       again,
     ),
   );

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tworings.content import load_bank
-from tworings.model import ItemBank, Ledger
+from tworings.model import ItemBank
 from tworings.widgets._base import Payload
-from tworings.widgets.quiz.quiz import Quiz, objectives_of
-from tworings.widgets.quiz.shown import Draw, ShownItem, ShownPart, mixed, shown_part
+from tworings.widgets.quiz.many import ManyBanks
+from tworings.widgets.quiz.shown import Draw, ShownItem, mixed
 from tworings.widgets.quiz.strings import STRINGS
 
 #: What the payload and the seed of its order are called.
@@ -22,7 +21,7 @@ TO_CHOOSE_BY = ("id", "module", "objective", "type")
 LATER = ("items", "sources", "stimuli")
 
 
-class Marathon(Quiz):
+class Marathon(ManyBanks):
     """A quiz over the items of many banks, with filters by module, objective and item type.
 
     The learner chooses, starts, stops at any point, and may change the choice: responses
@@ -35,9 +34,7 @@ class Marathon(Quiz):
     draw : callable, optional
         What makes a drawing of a name: `tworings.draw`; see `Quiz`.
     pages : str, optional
-        Where a module's page lies from the page with the marathon, with ``{id}`` for the
-        module's id: ``"../modules/{id}/{id}.html"``. The summary then links to it in the
-        book. There is no such link in JupyterLab, where the address would lead nowhere.
+        Where a module's page lies, such as ``"../modules/{id}/{id}.html"``; see `ManyBanks`.
 
     Raises
     ------
@@ -51,9 +48,7 @@ class Marathon(Quiz):
     def __init__(
         self, banks: Iterable[ItemBank], draw: Draw | None = None, pages: str | None = None
     ) -> None:
-        self._banks = _checked(banks)
-        self._pages = pages
-        super().__init__(_joined(map(_apart, self._banks)), draw)
+        super().__init__(ID, STRINGS["mixed_practice"], _checked(banks), draw, pages)
 
     @classmethod
     def from_file(
@@ -71,50 +66,20 @@ class Marathon(Quiz):
     def __repr__(self) -> str:
         return f"Marathon({len(self._banks)} banks, {len(self._items)} items)"
 
-    def _make_parts(self, draw: Draw | None) -> tuple[ShownPart, ...]:
-        parts: list[ShownPart] = []
-        first = 1
-        for bank in self._banks:
-            parts.append(shown_part(_apart(bank), draw, _title(bank), first))
-            first += len(bank)
-        return tuple(parts)
-
     def _in_play_order(self) -> tuple[ShownItem, ...]:
         return mixed(super()._in_play_order(), ID)
 
-    def _objectives(self) -> list[Payload]:
-        used = {item.objective for item in self._items}
-        return [
-            {**objective, "module": bank.id}
-            for bank in self._banks
-            for objective in objectives_of(bank.module)
-            if objective["id"] in used
-        ]
-
     def _make_payload(self) -> Payload:
-        payload = super()._make_payload()
-        home = {item.id: bank.id for bank in self._banks for item in bank.items}
-        items = [{**item, "module": home[item["id"]]} for item in payload["items"]]
-        modules = [{"id": bank.id, "title": _title(bank)} for bank in self._banks]
-        return {**payload, "items": items, "filters": {"modules": modules}}
+        return {**super()._make_payload(), "filters": True}
 
     def _static_payload(self) -> Payload:
         payload = super()._static_payload()
         kept = {key: value for key, value in payload.items() if key not in LATER}
-        return {
-            **kept,
-            "items": [{key: item[key] for key in TO_CHOOSE_BY} for item in payload["items"]],
-            "filters": {"modules": [self._with_page(bank) for bank in self._banks]},
-        }
+        items = [{key: item[key] for key in TO_CHOOSE_BY} for item in payload["items"]]
+        return {**kept, "items": items}
 
     def _later(self) -> Payload:
         return {key: self.payload[key] for key in LATER}
-
-    def _with_page(self, bank: ItemBank) -> Payload:
-        module: Payload = {"id": bank.id, "title": _title(bank)}
-        if self._pages and bank.module:
-            module["page"] = self._pages.replace("{id}", bank.module.id)
-        return module
 
 
 def _checked(banks: Any) -> tuple[ItemBank, ...]:
@@ -144,42 +109,3 @@ def _checked(banks: Any) -> tuple[ItemBank, ...]:
                 "one of the two, or give it another id"
             )
     return banks
-
-
-def _apart(bank: ItemBank) -> ItemBank:
-    """Return a bank whose stimuli and pictures are called as in no other bank."""
-
-    def own(stimulus: str) -> str:
-        return f"{bank.id}.{stimulus}"
-
-    return replace(
-        bank,
-        id=f"{bank.id}.{ID}",
-        items=tuple(
-            item.model_copy(update={"stimulus": own(item.stimulus)}) if item.stimulus else item
-            for item in bank.items
-        ),
-        stimuli=tuple(one.model_copy(update={"id": own(one.id)}) for one in bank.stimuli),
-    )
-
-
-def _joined(banks: Iterable[ItemBank]) -> ItemBank:
-    """Return one bank of all."""
-    banks = tuple(banks)
-    claims = {key: claim for bank in banks for key, claim in bank.ledger.claims.items()}
-    references = {key: one for bank in banks for key, one in bank.ledger.references.items()}
-    return ItemBank(
-        id=ID,
-        title=STRINGS["mixed_practice"],
-        items=tuple(item for bank in banks for item in bank.items),
-        module=None,
-        ledger=Ledger(claims, references),
-        stimuli=tuple(stimulus for bank in banks for stimulus in bank.stimuli),
-        confidence=any(bank.confidence for bank in banks),
-    )
-
-
-def _title(bank: ItemBank) -> str:
-    if bank.module is None:
-        return bank.title
-    return STRINGS["module"].format(n=bank.module.number, title=bank.module.title)

@@ -51,13 +51,13 @@ function objectivesView({ payload, responses }, scored, isRight) {
     return rows.length > 0 && make("ul", { class: "tr-quiz__objectives" }, ...rows);
   }
 
-  if (!payload.filters) return [list(payload.objectives)].filter(Boolean);
-  return payload.filters.modules.flatMap((/** @type {{ id: string, title: string, page?: string }} */ module) => {
+  if (!payload.modules) return [list(payload.objectives)].filter(Boolean);
+  return payload.modules.flatMap((/** @type {{ id: string, title: string, page?: string }} */ module) => {
     const own = scored.filter((item) => item.module === module.id);
     if (!own.length) return [];
     // Of many, only those that were met; the others would be a wall of noughts.
     const met = payload.objectives.filter((/** @type {Objective} */ one) => one.module === module.id
-      && own.some((item) => item.objective === one.id && done[item.id]));
+      && (!payload.filters || own.some((item) => item.objective === one.id && done[item.id])));
     return [
       make(
         "p", { class: "tr-quiz__module" }, tally(own),

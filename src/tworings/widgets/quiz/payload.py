@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from tworings.model import Item, Ledger, Reference
+from tworings.model import Item, Ledger, Reference, ScaleForm
 from tworings.model.items.hotspot import plain_name
 from tworings.widgets._base import Payload
 from tworings.widgets.quiz.shown import ShownItem, ShownStimulus
@@ -118,6 +118,26 @@ class PayloadMaker:
         found = self._ledger.references_of(claims)
         self.sources.update({reference.key: reference for reference in found})
         return [reference.key for reference in found]
+
+
+def answers_payload(form: ScaleForm | None) -> Payload:
+    """Return what is asked where a learner may save a file; with scales, before and after."""
+    if form is None:
+        return {"scales": [], "times": False, "reasons_later": False}
+    return {
+        "intro": form.intro.inline_html,
+        "scales": [
+            {
+                "title": scale.title,
+                "low": scale.low,
+                "high": scale.high,
+                "lines": [{"id": one.id, "text": one.text.inline_html} for one in scale.lines],
+            }
+            for scale in form.scales
+        ],
+        "times": True,
+        "reasons_later": True,
+    }
 
 
 def picture_of(kind: str, own: str) -> str:

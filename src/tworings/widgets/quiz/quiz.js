@@ -32,8 +32,22 @@ function render({ model, el }) {
   /** Stimuli by id: made once, and moved from item to item. @type {Map<string, HTMLElement>} */
   const stimuli = new Map();
 
+  /** Made when it is first shown. @type {HTMLElement|null} */
+  let panel = null;
+
   /** @type {Quiz} */
   const quiz = {
+    firm: null,
+    heldBack: () => Boolean(payload.answers?.reasons_later) && !quiz.firm,
+    answers: () => {
+      panel ??= payload.answers ? answersView(quiz) : null;
+      return panel;
+    },
+    reveal() {
+      // What was said before the key was seen is what the file holds.
+      quiz.firm = responses();
+      go(quiz.items.length);
+    },
     payload,
     // With filters there is none until the learner has chosen.
     items: payload.filters ? [] : payload.items,
@@ -43,6 +57,8 @@ function render({ model, el }) {
     back: () => go(left),
     startAgain() {
       quiz.held.clear();
+      quiz.firm = null;
+      panel = null;
       const own = quiz.items.map((item) => item.id);
       save(Object.fromEntries(Object.entries(responses()).filter(([id]) => !own.includes(id))));
       go(0);
@@ -125,6 +141,8 @@ function render({ model, el }) {
     if (JSON.stringify(responses()) === lastSaved) return;
     lastSaved = JSON.stringify(responses());
     quiz.held.clear();
+    quiz.firm = null;
+    panel = null;
     if (card.contains(played)) go(current, false);
     else filters.count(false);
   };

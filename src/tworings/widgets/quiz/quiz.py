@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tworings.content import load_bank
-from tworings.model import Item, ItemBank, Module, Outcome
+from tworings.model import Item, ItemBank, Module, Outcome, ScaleForm
 from tworings.widgets._base import BaseWidget, Payload, sources_payload
 from tworings.widgets.quiz.fallback import fallback_html
-from tworings.widgets.quiz.payload import PICTURE, PayloadMaker, pictures
+from tworings.widgets.quiz.payload import PICTURE, PayloadMaker, answers_payload, pictures
 from tworings.widgets.quiz.shown import Draw, ShownItem, ShownPart, shown_part
 
 if TYPE_CHECKING:
@@ -48,6 +48,14 @@ class Quiz(BaseWidget):
     draw : callable, optional
         What makes a drawing of a name: `tworings.draw`. Needed when an item or a stimulus
         names a drawing.
+    save : bool
+        Whether the learner may save a file of their answers after the summary. It is made on
+        their device when they ask for it, and goes nowhere else.
+    scales : ScaleForm, optional
+        For an assessment before and after: what else is asked beside the items
+        (`tworings.load_scales`). The key and the reasons then wait until the learner asks for
+        them after the summary, and the file says whether it is from before or after. Nothing is
+        shuffled, so that a form of paper has the letters of the file.
 
     Attributes
     ----------
@@ -67,13 +75,22 @@ class Quiz(BaseWidget):
 
     kind = "quiz"
 
-    def __init__(self, bank: ItemBank, draw: Draw | None = None) -> None:
+    def __init__(
+        self,
+        bank: ItemBank,
+        draw: Draw | None = None,
+        *,
+        save: bool = False,
+        scales: ScaleForm | None = None,
+    ) -> None:
         if not isinstance(bank, ItemBank):
             raise TypeError(
                 f"Quiz was given {type(bank).__name__}; expected an ItemBank: "
                 'write Quiz(load_bank("items.yaml"))'
             )
         self._bank = bank
+        self._scales = scales
+        self._answers = answers_payload(scales) if save or scales else None
         self._parts = self._make_parts(draw)
         self._shown = self._in_play_order()
         self._stimuli = tuple(stimulus for part in self._parts for stimulus in part.stimuli)
@@ -148,7 +165,7 @@ class Quiz(BaseWidget):
 
     def _make_parts(self, draw: Draw | None) -> tuple[ShownPart, ...]:
         """Return what stands in the fallback, bank by bank."""
-        return (shown_part(self._bank, draw),)
+        return (shown_part(self._bank, draw, as_written=self._scales is not None),)
 
     def _in_play_order(self) -> tuple[ShownItem, ...]:
         return tuple(shown for part in self._parts for shown in part.items)
@@ -168,6 +185,8 @@ class Quiz(BaseWidget):
             "stimuli": [make.stimulus(shown) for shown in self._stimuli],
             "confidence": self._bank.confidence,
         }
+        if self._answers is not None:
+            payload["answers"] = self._answers
         return {
             **payload,
             "sources": sources_payload(make.sources.values()),
@@ -179,7 +198,7 @@ class Quiz(BaseWidget):
         return {k: value for k, value in self.payload.items() if not k.startswith(PICTURE)}
 
     def _fallback_html(self) -> str:
-        return fallback_html(self._bank.title, self._parts, self._bank.id)
+        return fallback_html(self._bank.title, self._parts, self._bank.id, self._scales)
 
 
 def objectives_of(module: Module | None) -> list[Payload]:

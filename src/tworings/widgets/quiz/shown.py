@@ -67,8 +67,13 @@ class ShownPart:
     stimuli: tuple[ShownStimulus, ...]
 
 
-def shown_part(bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1) -> ShownPart:
+def shown_part(
+    bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1, *, as_written: bool = False
+) -> ShownPart:
     """Return what a quiz shows of a bank, numbered from ``first``.
+
+    With ``as_written`` nothing is shuffled: letters on a form of paper stand for the same
+    choices as in the file.
 
     Raises
     ------
@@ -76,12 +81,15 @@ def shown_part(bank: ItemBank, draw: Draw | None, title: str = "", first: int = 
         When a drawing cannot be made, or lacks a part that an item names.
     """
     items = tuple(
-        replace(shown, number=number) for number, shown in enumerate(shown_items(bank, draw), first)
+        replace(shown, number=number)
+        for number, shown in enumerate(shown_items(bank, draw, as_written=as_written), first)
     )
     return ShownPart(title, bank.ledger, items, shown_stimuli(bank, items, draw))
 
 
-def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
+def shown_items(
+    bank: ItemBank, draw: Draw | None, *, as_written: bool = False
+) -> tuple[ShownItem, ...]:
     """Return the items of a bank in an order that follows from its id alone.
 
     Items that share a stimulus stay together, in the order they were written.
@@ -91,6 +99,9 @@ def shown_items(bank: ItemBank, draw: Draw | None) -> tuple[ShownItem, ...]:
     ValueError
         When a drawing cannot be made, or lacks a part that an item names.
     """
+    if as_written:
+        shown = (_shown(item, n, bank, draw, ()) for n, item in enumerate(bank.items, 1))
+        return tuple(replace(one, choices=getattr(one.item, "choices", ())) for one in shown)
     items = _in_groups(bank.items, lambda item: item, bank.id)
     scale = _scale(bank)
     return tuple(_shown(item, n, bank, draw, scale) for n, item in enumerate(items, 1))

@@ -2,7 +2,31 @@
 
 STRINGS: dict[str, str] = {
     "all_objectives": "All objectives",
+    "answered": "{n} of {all} answered",
+    "answered_open": "Not answered yet",
+    "answers_code": "A code of your own (you may leave it out)",
+    "answers_code_how": (
+        "With a code, what you say before and after can be put side by side without your name. "
+        "Make it the same way each time: the last two letters of the street you first lived in, "
+        "the day of the month you were born as two figures, and the first two letters of a dish "
+        "you like. Tell nobody."
+    ),
+    "answers_ends": "1 is {low}, 5 is {high}.",
+    "answers_how": (
+        "The button makes a file on this device. It holds your answers and the day, and no name. "
+        "Nobody gets it unless you hand it over. It stays with your downloads until you delete it."
+    ),
+    "answers_open": "Leave open",
+    "answers_post": "After the course",
+    "answers_pre": "Before the course",
+    "answers_save": "Save my answers",
+    "answers_saved": "Saved as {name}.",
+    "answers_say_when": "Say first whether this is before or after the course.",
+    "answers_time": "When is this?",
+    "answers_title": "Save my answers as a file, if you like",
+    "answers_what": "Answers to: {title}. Made on its owner's own device, and sent to nobody.",
     "blank": "________",
+    "box": "☐",
     "change_filters": "Change the filters",
     "checked": "{n} checked",
     "choose_first": "Choose an answer first, then check it.",
@@ -55,6 +79,13 @@ STRINGS: dict[str, str] = {
     "lead_in_reflection": "There is no right answer.",
     "lead_in_single_response": "Choose one.",
     "loading": "The items are being loaded.",
+    "mark": (
+        "The line is {right} of {of}. We drew it ourselves; no study has tested it. "
+        "It judges nobody, and you may try again."
+    ),
+    "mark_below": "Below the line for now. Read again what is named here, then try those items.",
+    "mark_open": "Not every item is checked yet.",
+    "mark_reached": "You have reached the line.",
     "missed": "Also part of the key",
     "mixed_practice": "Mixed practice",
     "module": "Module {n}: {title}",
@@ -63,6 +94,8 @@ STRINGS: dict[str, str] = {
     "moved": "{text}: now {n} of {all}",
     "next": "Next",
     "no_choice": "you chose none",
+    "note": "Note this answer",
+    "noted": "Noted. You can still change it. The key comes at the end.",
     "not_checked_yet": "Not checked yet: {n}",
     "not_key": "Not part of the key",
     "not_loaded": "The items could not be loaded. Please try again.",
@@ -86,6 +119,11 @@ STRINGS: dict[str, str] = {
     "reflect": "I have thought about it",
     "reflection_kept": "Nothing you write here is kept. It is gone when you leave this item.",
     "reflection_label": "Your own notes, if you like",
+    "reveal": "Show the key",
+    "reveal_what": (
+        "The key says what was right, and why. A file that you save after that still holds what "
+        "you said before."
+    ),
     "right": "Right",
     "right_order": "The right order",
     "scale": (

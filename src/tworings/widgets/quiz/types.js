@@ -29,11 +29,13 @@
  *   `read` is empty while there is no response; `mark` shows in the controls what the key is;
  *   `feedback` says it in words
  *
- * @typedef {{ payload: any, items: Item[], held: Map<string, Held>, live: { say(text: string): void },
+ * @typedef {{ firm: Record<string, Response>|null, heldBack: () => boolean, answers: () => HTMLElement|null,
+ *   reveal: () => void, payload: any, items: Item[], held: Map<string, Held>, live: { say(text: string): void },
  *   responses: () => Record<string, Response>, save: (next: Record<string, Response>) => void,
  *   go: (index: number) => void, back: () => void, startAgain: () => void, showProgress: () => void, before: (item: Item) => boolean,
  *   stimulus: (id: string) => HTMLElement }} Quiz
- *   `back` leads from the summary to where the learner came from
+ *   `back` leads from the summary to where the learner came from; while `heldBack`, the key and
+ *   the reasons wait until `reveal`; `firm` is what was said before that; `answers` saves a file
  * @typedef {{ node: HTMLElement, count: (aloud?: boolean) => void, focus: () => void }} Filters
  */
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tworings.figures.markup import as_image
+from tworings.model.figure_html import as_image
 from tworings.model.own_ids import with_own_ids
 
 SVG = (

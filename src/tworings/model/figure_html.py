@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
+from tworings.model.drawing import Drawing
+
 #: Paragraphs of a description are parted by a blank line.
 _GAP = re.compile(r"\n\s*\n")
 
@@ -61,3 +63,31 @@ def table_html(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...], css: s
         for row in rows
     )
     return f'<table class="{css}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def drawing_html(drawing: Drawing, picture: str, form: str = "plain") -> str:
+    """Return a drawing as a figure; a chart brings its numbers as a table.
+
+    Parameters
+    ----------
+    drawing : Drawing
+    picture : str
+        Its SVG as safe HTML, in whatever form.
+    form : str
+        ``plain``, ``labelled`` or ``blank``.
+    """
+    return figure_html(
+        form, picture, escape(drawing.caption), drawing.description, _numbers(drawing)
+    )
+
+
+def _numbers(drawing: Drawing) -> str:
+    """Return the numbers of a chart; nothing for another drawing."""
+    cells = getattr(drawing, "rows", ())
+    if not cells:
+        return ""
+    rows = tuple(tuple(escape(cell) for cell in row) for row in cells)
+    return (
+        "<details><summary>The numbers as a table</summary>"
+        f"{table_html(drawing.heads, rows, 'tr-table')}</details>"
+    )

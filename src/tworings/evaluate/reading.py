@@ -1,0 +1,91 @@
+"""Reads responses, wherever they stand: a table, a learner's file, or a folder of both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tworings.content.fault import ContentError, Fault
+from tworings.evaluate.answer_files import read_answer_file
+from tworings.evaluate.csv_responses import ReadFile, read_csv
+from tworings.evaluate.responses import Reading, SetAside, once_each
+from tworings.model import PrePostTest
+
+#: How a file is read, by its ending.
+READERS = {
+    ".csv": read_csv,
+    ".json": read_answer_file,
+    ".tsv": read_csv,
+    ".txt": read_csv,
+}
+
+
+def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
+    """Read responses before and after.
+
+    Parameters
+    ----------
+    path : path
+        A table (CSV with commas, semicolons or tabs), a learner's file (JSON), or a folder that
+        holds any number of them.
+    assessment : PrePostTest
+        What was asked: `tworings.content.load_pre_post_test`.
+
+    Returns
+    -------
+    Reading
+        Everything that can be used, with a fault for everything that cannot.
+    """
+    path = Path(path)
+    files: list[ReadFile] = []
+    faults: list[Fault] = []
+    if path.is_dir():
+        names = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
+    else:
+        names = [path]
+    for name in names:
+        reader = READERS.get(name.suffix.lower())
+        if reader is None:
+            faults.append(_strange(name))
+            files.append(ReadFile(set_aside=[SetAside(str(name), 1, ())]))
+            continue
+        try:
+            files.append(reader(name, assessment))
+        except ContentError as error:
+            faults += error.faults
+            files.append(ReadFile(set_aside=[SetAside(str(name), 1, ())]))
+    if path.is_dir() and not names:
+        faults.append(
+            Fault(
+                str(path),
+                1,
+                "",
+                "the folder is empty",
+                "tables (.csv) or learners' files (.json)",
+                "put the files into this folder",
+            )
+        )
+    cells = {place: row for file in files for place, row in file.cells.items()}
+    kept, doubles, aside = once_each((r for file in files for r in file.responses), cells)
+    # An item that one file did not ask would make people look as if they had left it blank.
+    used = [set(file.asked) for file in files if file.responses]
+    asked = [
+        item.id for item in assessment.bank.items if used and all(item.id in ids for ids in used)
+    ]
+    faults += [fault for file in files for fault in file.faults] + doubles
+    return Reading(
+        responses=tuple(kept),
+        faults=tuple(sorted(set(faults))),
+        set_aside=tuple([one for file in files for one in file.set_aside] + aside),
+        asked=tuple(asked),
+    )
+
+
+def _strange(path: Path) -> Fault:
+    return Fault(
+        str(path),
+        1,
+        "",
+        "this is no kind of file that can be read",
+        f"a name that ends in {', '.join(READERS)}",
+        'save a spreadsheet as "CSV UTF-8"; the file was set aside',
+    )
