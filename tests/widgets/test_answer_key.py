@@ -51,6 +51,15 @@ def test_the_numbers_are_those_on_paper(path):
     assert len(stems[0]) == len(bank)
 
 
+def test_the_form_on_paper_keeps_the_order_of_its_file():
+    bank = load_bank(BOOK / "educators/evaluation/test.yaml")
+    soup = BeautifulSoup(answer_key_html(bank, as_written=True), "html.parser")
+    for row, item in zip(soup.select("ol.tr-key > li"), bank.items, strict=True):
+        assert row.p.strong.get_text() == words(item.stem.inline_html)
+        choices = [one.strong.get_text() for one in row.select("ol > li")]
+        assert choices == [words(one.text.inline_html) for one in item.choices]
+
+
 def test_there_is_nothing_to_play_and_nothing_closed():
     html = answer_key_html(load_bank(BANKS[0]), tworings.draw)
     for mark in ("data-tr-", "<script", "<details", "<input", "<button", "<svg", " id="):

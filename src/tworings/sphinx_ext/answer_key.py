@@ -1,10 +1,15 @@
-"""``{answer-key}``: the key to every bank of a module, open and printable."""
+"""``{answer-key}``: the key to every bank of a folder, open and printable.
+
+With ``:as-written:`` the items stand as in the file: so does the form before and after.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 import tworings
@@ -19,6 +24,7 @@ class AnswerKeyDirective(SphinxDirective):
     """Show the key to the banks of one folder, such as ``modules/lubricant``."""
 
     required_arguments = 1
+    option_spec: ClassVar = {"as-written": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Return a section a bank: that of the module first."""
@@ -39,7 +45,8 @@ class AnswerKeyDirective(SphinxDirective):
         self.env.note_dependency(str(path))
         try:
             bank = load_bank(path)
-            html = answer_key_html(bank, tworings.draw)
+            as_written = "as-written" in self.options
+            html = answer_key_html(bank, tworings.draw, as_written=as_written)
         except (ContentError, ValueError) as error:
             raise self.error(str(error)) from error
         section = nodes.section(ids=[f"key-{bank.id}"], names=[f"key-{bank.id}"])

@@ -15,7 +15,7 @@ from tworings.widgets.quiz.wording import lead_in
 TESTS = "Tests: {text} ({level})."
 
 
-def answer_key_html(bank: ItemBank, draw: Draw | None = None) -> str:
+def answer_key_html(bank: ItemBank, draw: Draw | None = None, *, as_written: bool = False) -> str:
     """Return every item of a bank with its key, each rationale and the sources.
 
     The items have the numbers that they have in the quiz and on paper. Pictures are left
@@ -26,6 +26,8 @@ def answer_key_html(bank: ItemBank, draw: Draw | None = None) -> str:
     bank : ItemBank
     draw : callable, optional
         What makes a drawing of a name; needed where an item points at a part of one.
+    as_written : bool
+        Whether the items stand in the order of the file, as on a form of paper.
 
     Returns
     -------
@@ -37,7 +39,7 @@ def answer_key_html(bank: ItemBank, draw: Draw | None = None) -> str:
     ValueError
         When a drawing is needed and cannot be made.
     """
-    part = shown_part(bank, draw)
+    part = shown_part(bank, draw, as_written=as_written)
     before = {
         one.numbers[0]: stimulus_html(replace(one, drawing=None), bank.ledger)
         for one in part.stimuli
