@@ -16,12 +16,13 @@ PACKAGE = ROOT / "src" / "tworings"
 MAY_IMPORT: dict[str, set[str]] = {
     "model": set(),
     "style": set(),
-    "content": {"model"},
+    "content": {"model", "plan"},
     "authoring": {"content", "model", "notebooks"},
+    "plan": {"model"},
     "simulate": {"model"},
     "evaluate": {"content", "figures", "model"},
     "figures": {"model", "simulate", "style"},
-    "widgets": {"content", "model", "simulate", "style"},
+    "widgets": {"content", "model", "plan", "simulate", "style"},
     "gallery": {"content", "figures", "widgets"},
     "notebooks": set(),
     "offline": set(),
@@ -82,7 +83,7 @@ def test_siblings_do_not_know_each_other(package):
                     assert not name.startswith(f"tworings.{package}.{other}"), f"{path}: {name}"
 
 
-@pytest.mark.parametrize("part", ["model", "content", "style", "simulate", "figures"])
+@pytest.mark.parametrize("part", ["model", "content", "style", "plan", "simulate", "figures"])
 def test_the_core_knows_no_host(part):
     for path in parts()[part]:
         for name in imports(path):

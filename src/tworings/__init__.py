@@ -12,6 +12,7 @@ __version__ = "0.1.0"
 
 #: Every public name and where it lives.
 _HOME = {
+    "Agenda": "tworings.widgets.agenda",
     "Assessment": "tworings.widgets.quiz",
     "Card": "tworings.widgets.card",
     "Decider": "tworings.widgets.decider",
@@ -26,6 +27,7 @@ _HOME = {
     "Triage": "tworings.widgets.triage",
     "chart": "tworings.figures",
     "draw": "tworings.figures",
+    "load_agendas": "tworings.content",
     "load_assessment": "tworings.content",
     "load_bank": "tworings.content",
     "load_banks": "tworings.content",
@@ -43,9 +45,10 @@ _HOME = {
 }
 
 #: Parts that are used as they are: ``simulate.traces()``.
-_PARTS = ("evaluate", "simulate")
+_PARTS = ("evaluate", "plan", "simulate")
 
 __all__ = [
+    "Agenda",
     "Assessment",
     "Card",
     "Decider",
@@ -62,6 +65,7 @@ __all__ = [
     "chart",
     "draw",
     "evaluate",
+    "load_agendas",
     "load_assessment",
     "load_bank",
     "load_banks",
@@ -75,6 +79,7 @@ __all__ = [
     "load_story",
     "load_structures",
     "load_triage",
+    "plan",
     "plot",
     "simulate",
 ]

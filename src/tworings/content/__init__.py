@@ -1,5 +1,6 @@
 """How things are read: YAML and BibTeX into the model, errors that teach."""
 
+from tworings.content.agendas import load_agendas
 from tworings.content.assessment import load_assessment
 from tworings.content.bank import load_bank
 from tworings.content.banks import load_banks
@@ -30,6 +31,7 @@ from tworings.content.triage import load_triage
 __all__ = [
     "ContentError",
     "Fault",
+    "load_agendas",
     "load_assessment",
     "load_bank",
     "load_banks",

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tworings.content.agendas import BLOCKS, FOLDER, presets_in, read_agendas
 from tworings.content.bank import OF_A_MODULE, BankFile, bank_names_claims, read_items
 from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
@@ -168,6 +169,7 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     if planned:
         faults.extend(planned.faults)
     places = read_places(root, faults)
+    _agendas(root / FOLDER, modules, faults)
     topics = attempt(lambda: read_topics(root / "topics.yaml"), faults)
     if topics:
         faults.extend(topics.faults)
@@ -227,6 +229,16 @@ def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[Figur
             figures.append(read_figure(document))
             faults.extend(all_faults(figures[-1], ledger))
     return figures
+
+
+def _agendas(folder: Path, modules: list[ModuleFolder], faults: list[Fault]) -> None:
+    if not folder.is_dir():
+        return
+    sound = [file.module for one in modules if (file := one.file) and file.module]
+    files = read_agendas(folder / BLOCKS, presets_in(folder), sound)
+    # Parts of a module with a fault are not unknown: its own fault is told.
+    whole = len(sound) == len(modules)
+    faults.extend(fault for fault in files.faults if whole or "unknown part" not in fault.problem)
 
 
 def _folders(path: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
 from tworings.model import (
     AnswerFile,
+    Block,
     Blueprint,
     CardForm,
     Claim,
@@ -23,6 +24,7 @@ from tworings.model import (
     Pace,
     Place,
     PlannedModule,
+    Preset,
     Question,
     RiskTable,
     ScaleForm,
@@ -45,6 +47,8 @@ def schemas() -> dict[str, dict[str, Any]]:
         JSON Schema, draft 2020-12, with a title and descriptions.
     """
     kinds: dict[str, tuple[str, Any]] = {
+        "agenda": ("Ready agenda", Preset),
+        "blocks": ("Fixed blocks of agendas", Annotated[list[Block], Field(min_length=1)]),
         "answers": ("What a learner saved of a quiz", AnswerFile),
         "assessment": ("Blueprint of an assessment", Blueprint),
         "card": ("Card to keep", CardForm),

@@ -4,6 +4,7 @@ No Jupyter, no files, no network. Everything above (``content``, ``widgets``,
 ``figures``, the book) speaks in these words.
 """
 
+from tworings.model.agenda import LARGEST, LONGEST, SHORTEST, Agendas, Block, Preset, Session
 from tworings.model.answer_file import AnswerFile, SavedLine, SavedResponse
 from tworings.model.atlas import Atlas
 from tworings.model.bank import ItemBank
@@ -56,14 +57,19 @@ from tworings.model.trace import Moment, Trace
 from tworings.model.triage import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 
 __all__ = [
+    "LARGEST",
+    "LONGEST",
+    "SHORTEST",
     "Act",
     "Activity",
+    "Agendas",
     "Amount",
     "AnswerFile",
     "AnyItem",
     "AskedLine",
     "Atlas",
     "BlankCard",
+    "Block",
     "Blueprint",
     "Bring",
     "CardField",
@@ -116,6 +122,7 @@ __all__ = [
     "PlannedModule",
     "Plot",
     "PrePostTest",
+    "Preset",
     "Protection",
     "Question",
     "QuestionBank",
@@ -135,6 +142,7 @@ __all__ = [
     "ScaleForm",
     "ScaleLine",
     "Scene",
+    "Session",
     "Sign",
     "SignGroup",
     "SingleResponse",

@@ -13,12 +13,12 @@ from typing import Any
 #: The packages whose versions show in outputs.
 SHOWN_IN_OUTPUTS = ("markdown-it-py", "matplotlib", "nh3", "pybtex")
 #: The parts of the engine that make outputs; the rest may change without a rerun.
-ENGINE = ("content", "evaluate", "figures", "model", "simulate", "style", "widgets")
+ENGINE = ("content", "evaluate", "figures", "model", "plan", "simulate", "style", "widgets")
 #: What a notebook may read: content beside it, or above it in the book.
 CONTENT = ("*.yaml", "*.bib", "*.csv")
 
-#: What else it reads when its code names one of these: the bank of every module.
-EVERY_BANK = re.compile(r"\bload_(?:assessment|banks)\b")
+#: What else it reads when its code names one of these: the files of every module.
+EVERY_BANK = re.compile(r"\bload_(?:agendas|assessment|banks)\b")
 BANKS = ("modules/*/items.yaml", "modules/*/module.yaml")
 
 
@@ -29,8 +29,8 @@ def digest(path: Path, notebook: dict[str, Any]) -> str:
     ----------
     path : Path
         Where the notebook stands: its folder and the folders above it, up to the
-        one with ``claims.yaml``, hold its content. Code that calls ``load_assessment`` or
-        ``load_banks`` reads the banks of all modules of that one as well.
+        one with ``claims.yaml``, hold its content. Code that calls ``load_agendas``,
+        ``load_assessment`` or ``load_banks`` reads the files of all modules of that one as well.
     notebook : dict
         The notebook; only its code counts, not its outputs or its prose.
     """

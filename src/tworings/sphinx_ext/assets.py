@@ -41,6 +41,8 @@ LEFT_OUT = (
 #: What module pages are made of goes together: a further module then costs its own text alone.
 TOGETHER = frozenset({"diagram", "quiz"})
 _MARKER = re.compile(r'data-tr-widget="([a-z-]+)"')
+#: What looks like a widget and is none: it takes the style alone.
+_LOOK = re.compile(r'data-tr-look="([a-z-]+)"')
 
 
 def set_dark_code_style(app: Sphinx) -> None:
@@ -90,13 +92,22 @@ def leave_out(app: Sphinx, exception: Exception | None) -> None:
 
 def widgets_in(doctree: nodes.document | None) -> list[str]:
     """Return the widgets that stand on a page, each once, in order."""
+    return _marked(doctree, _MARKER)
+
+
+def looks_in(doctree: nodes.document | None) -> list[str]:
+    """Return the widgets whose style a page wants without their script, such as a timetable's."""
+    return _marked(doctree, _LOOK)
+
+
+def _marked(doctree: nodes.document | None, marker: re.Pattern[str]) -> list[str]:
     if doctree is None:
         return []
     found = (
         name
         for node in doctree.findall(nodes.raw)
         if "html" in node.get("format", "").split()
-        for name in _MARKER.findall(node.astext())
+        for name in marker.findall(node.astext())
     )
     return list(dict.fromkeys(found))
 
@@ -138,8 +149,9 @@ def choose(
     if widgets:
         name, script = bundle(widgets)
         context["tworings_widgets"] = _write(app, name, script)
-        style = f"{PurePosixPath(name).stem}.css"
-        context["tworings_widget_style"] = _write(app, style, widget_styles(widgets))
+    if styled := widgets | set(looks_in(doctree)):
+        style = f"{PurePosixPath(bundle(styled)[0]).stem}.css"
+        context["tworings_widget_style"] = _write(app, style, widget_styles(styled))
 
 
 def _write(app: Sphinx, name: str, text: str) -> str:
