@@ -60,6 +60,28 @@ def test_the_form_on_paper_keeps_the_order_of_its_file():
         assert choices == [words(one.text.inline_html) for one in item.choices]
 
 
+@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.parent.name)
+def test_the_letters_of_the_key_are_those_of_the_choices_marked_as_right(path):
+    bank = load_bank(path)
+    soup = BeautifulSoup(answer_key_html(bank, tworings.draw), "html.parser")
+    told = 0
+    for row in soup.select("ol.tr-key > li"):
+        line = next(
+            (p for p in row.find_all("p", recursive=False) if p.get_text().startswith("Key: ")),
+            None,
+        )
+        choices = row.select("ol[type=a] > li")
+        if line is None:
+            assert not choices
+            continue
+        right = [
+            "abcdefgh"[n] for n, c in enumerate(choices) if "(Part of the key)" in c.get_text()
+        ]
+        assert line.strong.get_text() == ", ".join(right) != ""
+        told += 1
+    assert told >= len(bank) // 2
+
+
 def test_there_is_nothing_to_play_and_nothing_closed():
     html = answer_key_html(load_bank(BANKS[0]), tworings.draw)
     for mark in ("data-tr-", "<script", "<details", "<input", "<button", "<svg", " id="):

@@ -77,9 +77,11 @@ class StandardsMapDirective(SphinxDirective):
 
 def _citations(framework: Framework, ledger: Ledger) -> str:
     """Return where a framework was read, as links to the evidence."""
-    links = [
-        f'<a href="#{claim_anchor(one)}">{escape(reference.label)}</a>'
-        for one in framework.claims
-        for reference in ledger.references_of([one])
-    ]
-    return ", ".join(dict.fromkeys(links))
+    # Several claims may rest on one page; its name is told once.
+    first: dict[str, str] = {}
+    for claim in framework.claims:
+        for reference in ledger.references_of([claim]):
+            first.setdefault(reference.label, claim)
+    return ", ".join(
+        f'<a href="#{claim_anchor(claim)}">{escape(label)}</a>' for label, claim in first.items()
+    )

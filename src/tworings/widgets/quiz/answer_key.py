@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from string import ascii_lowercase
 
 from tworings.model import ItemBank
 from tworings.widgets.quiz.fallback import stimulus_html
@@ -11,6 +12,8 @@ from tworings.widgets.quiz.key import reasons_html, sources_html
 from tworings.widgets.quiz.shown import Draw, ShownItem, shown_part
 from tworings.widgets.quiz.wording import lead_in
 
+#: The letters of what is right.
+KEY = "Key: <strong>{letters}</strong>"
 #: What an item tests, and at which level of thinking.
 TESTS = "Tests: {text} ({level})."
 
@@ -54,7 +57,19 @@ def answer_key_html(bank: ItemBank, draw: Draw | None = None, *, as_written: boo
 
 def _item_html(shown: ShownItem) -> str:
     item = shown.item
-    return f"<p><strong>{item.stem.inline_html}</strong><br>{lead_in(item)}</p>"
+    return f"<p><strong>{item.stem.inline_html}</strong><br>{lead_in(item)}</p>{_letters(shown)}"
+
+
+def _letters(shown: ShownItem) -> str:
+    """Return the letters of the key, to mark papers by; nothing where there are none."""
+    if not shown.choices or shown.item.type == "order":
+        return ""
+    right = [
+        ascii_lowercase[place]
+        for place, choice in enumerate(shown.choices)
+        if choice.id in shown.item.keys
+    ]
+    return f"<p>{KEY.format(letters=', '.join(right))}</p>"
 
 
 def _facts_html(shown: ShownItem, bank: ItemBank) -> str:
