@@ -16,14 +16,20 @@ HEADINGS = ["Before people come", "Open", "Say"]
 ENDINGS = ["People will ask", "Watch for", "Opting out", "If late", "Close"]
 
 
+def straight(text: str) -> str:
+    """Return a text with the quotation marks of a keyboard: the book curls them."""
+    return text.translate(str.maketrans("‘’“”", "''\"\""))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_plan_has_the_same_parts_and_the_modules_own_minutes(soups, name):
     page = soups[f"book/educators/lessons/{name}.html"]
     module = load_module(BOOK / "modules" / name / "module.yaml")
     headings = [one.get_text() for one in page.select("article h2")]
     bare = [one.partition(" (")[0] for one in headings]
-    assert bare == [*HEADINGS, *(one.title for one in module.activities), *ENDINGS]
-    text = page.article.get_text(" ")
+    wanted = [*HEADINGS, *(one.title for one in module.activities), *ENDINGS]
+    assert [straight(one) for one in bare] == wanted
+    text = straight(page.article.get_text(" "))
     for one in module.activities:
         assert f"{one.title} ({one.minutes.low} to {one.minutes.high} minutes)" in text
     for objective in module.objectives:
@@ -72,7 +78,7 @@ def test_a_first_visit_is_light(book, folder, name):
 
 def test_the_map_names_every_standard_and_the_modules_that_answer_it(soups):
     page = soups["book/educators/standards.html"]
-    rows = {row.td.get_text(): row.find_all("td")[1] for row in page.select("tbody tr")}
+    rows = {straight(row.td.get_text()): row.find_all("td")[1] for row in page.select("tbody tr")}
     modules = [load_module(path) for path in BOOK.glob("modules/*/module.yaml")]
     for _, _, one in load_standards(BOOK / "educators/standards.yaml").content.standards():
         numbers = {str(m.number) for m in modules if one.id in m.standards}

@@ -201,12 +201,14 @@ def _said(lines: Iterable[SourcedLine], ledger: Ledger) -> str:
 
 def _cited(claims: Iterable[str], ledger: Ledger) -> str:
     """Return the citations of a line, each to its claim in the evidence."""
-    links = [
-        f'<a href="#{claim_anchor(one)}">'
-        f"{escape(ledger.references[ledger.claims[one].references[0]].label)}</a>"
-        for one in claims
-    ]
-    return f' <span class="tr-plan__cited">({", ".join(links)})</span>' if links else ""
+    links: dict[str, str] = {}
+    for one in claims:
+        labels = [reference.label for reference in ledger.references_of([one])]
+        # Two claims may share a source: each is named by one that the line has not named yet.
+        label = next((own for own in labels if own not in links.values()), labels[0])
+        links[one] = label
+    linked = (f'<a href="#{claim_anchor(c)}">{escape(label)}</a>' for c, label in links.items())
+    return f' <span class="tr-plan__cited">({", ".join(linked)})</span>' if links else ""
 
 
 def _listed(tag: str, rows: Iterable[str]) -> str:
