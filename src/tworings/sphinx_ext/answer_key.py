@@ -5,6 +5,7 @@ With ``:as-written:`` the items stand as in the file: so does the form before an
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,7 +18,11 @@ from tworings.content import ContentError, load_bank
 from tworings.content.bank import OF_A_MODULE
 from tworings.content.yaml_reader import read_yaml
 from tworings.sphinx_ext.check import book_folder
+from tworings.sphinx_ext.outgoing import NOTE
 from tworings.widgets.quiz.answer_key import answer_key_html
+
+#: A link to a source, as widgets write it; their style marks it, and here is no widget.
+_OUTSIDE = re.compile(r'<a (href="[^"]*" rel="[^"]*\bexternal")>(.*?)</a>')
 
 
 class AnswerKeyDirective(SphinxDirective):
@@ -52,8 +57,14 @@ class AnswerKeyDirective(SphinxDirective):
         section = nodes.section(ids=[f"key-{bank.id}"], names=[f"key-{bank.id}"])
         self.state.document.note_implicit_target(section)
         section += nodes.title("", bank.title)
-        section += nodes.raw("", html, format="html")
+        section += nodes.raw("", _OUTSIDE.sub(_marked, html), format="html")
         return section
+
+
+def _marked(link: re.Match[str]) -> str:
+    """Mark a link that leads out as those of the book's prose are."""
+    note = f'<span class="visually-hidden">{NOTE}</span>'
+    return f'<a class="tr-outgoing" {link[1]}>{link[2]}{note}</a>'
 
 
 def _banks(folder: Path) -> list[Path]:
