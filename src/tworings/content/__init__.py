@@ -11,6 +11,7 @@ from tworings.content.diagram import load_diagram
 from tworings.content.fault import ContentError, Fault
 from tworings.content.figure import load_figure
 from tworings.content.ledger import load_ledger
+from tworings.content.lesson import load_lesson
 from tworings.content.module import load_module
 from tworings.content.pacer import load_pacer
 from tworings.content.places import load_place, load_places
@@ -21,6 +22,7 @@ from tworings.content.questions import load_questions
 from tworings.content.references import load_references
 from tworings.content.risks import load_risks
 from tworings.content.scales import load_scales
+from tworings.content.standards import load_standards
 from tworings.content.story import load_story
 from tworings.content.structures import load_structures
 from tworings.content.topics import load_topics
@@ -39,6 +41,7 @@ __all__ = [
     "load_diagram",
     "load_figure",
     "load_ledger",
+    "load_lesson",
     "load_module",
     "load_pacer",
     "load_place",
@@ -50,6 +53,7 @@ __all__ = [
     "load_references",
     "load_risks",
     "load_scales",
+    "load_standards",
     "load_story",
     "load_structures",
     "load_topics",

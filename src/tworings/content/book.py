@@ -14,6 +14,7 @@ from tworings.content.claiming import all_faults
 from tworings.content.fault import Fault
 from tworings.content.figure import FigureFile, is_figure, read_figure
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
+from tworings.content.lesson import PLAN, lesson_names_activities, read_lesson
 from tworings.content.links import (
     items_name_objectives,
     module_names_itself,
@@ -25,11 +26,13 @@ from tworings.content.pages import Page, read_pages
 from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
 from tworings.content.questions import QuestionsFile, read_questions
+from tworings.content.sourced import SourcedFile
+from tworings.content.standards import STANDARDS, modules_meet_standards, read_standards
 from tworings.content.structures import read_structures
 from tworings.content.tools import FOLDERS, Tool, read_tool
 from tworings.content.topics import read_topics
 from tworings.content.yaml_reader import read_yaml
-from tworings.model import PlannedModule, Structure, Topic
+from tworings.model import Lesson, PlannedModule, StandardsMap, Structure, Topic
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,15 @@ class ModuleFolder:
         Of the module, ``items.yaml``.
     further : tuple of BankFile
         Banks of their own beside it, for a further page of the module.
+    lesson : SourcedFile or None
+        The lesson plan; None when there is no such file.
     """
 
     path: Path
     file: ModuleFile | None
     bank: BankFile | None
     further: tuple[BankFile, ...] = ()
+    lesson: SourcedFile[Lesson] | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,8 @@ class Book:
         Each figure of data: the files of the modules that have its key.
     topics : Listed or None
         What the curriculum has to hold; None when the file cannot be read.
+    standards : SourcedFile or None
+        What the course is held against; None when there is no such file.
     """
 
     root: Path
@@ -96,6 +104,7 @@ class Book:
     questions: QuestionsFile | None = None
     figures: list[FigureFile] = field(default_factory=list)
     topics: Listed[Topic] | None = None
+    standards: SourcedFile[StandardsMap] | None = None
 
     def every_bank(self) -> Iterator[BankFile]:
         """Yield every bank that can be read: those of the modules, then those of the tools."""
@@ -185,7 +194,20 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
         questions=questions,
         figures=_figures(root, ledger, faults),
         topics=topics,
+        standards=_standards(root, modules, ledger, faults),
     )
+
+
+def _standards(
+    root: Path, modules: list[ModuleFolder], ledger: LedgerFiles, faults: list[Fault]
+) -> SourcedFile[StandardsMap] | None:
+    if not (root / STANDARDS).exists():
+        return None
+    file = attempt(lambda: read_standards(root / STANDARDS), faults)
+    if file:
+        faults.extend(all_faults(file, ledger))
+        faults.extend(modules_meet_standards(file, [one.file for one in modules if one.file]))
+    return file
 
 
 def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> QuestionsFile | None:
@@ -245,7 +267,19 @@ def _module(path: Path, ledger: LedgerFiles, faults: list[Fault]) -> ModuleFolde
     if bank and file:
         faults.extend(items_name_objectives(bank.items, file))
         faults.extend(module_names_itself(file, bank.items))
-    return ModuleFolder(path, file, bank, further)
+    return ModuleFolder(path, file, bank, further, _lesson(path, file, ledger, faults))
+
+
+def _lesson(
+    path: Path, module: ModuleFile | None, ledger: LedgerFiles, faults: list[Fault]
+) -> SourcedFile[Lesson] | None:
+    if not (path / PLAN).exists():
+        return None
+    lesson = attempt(lambda: read_lesson(path / PLAN), faults)
+    if lesson:
+        faults.extend(all_faults(lesson, ledger))
+        faults.extend(lesson_names_activities(lesson, module) if module else ())
+    return lesson
 
 
 def _further(path: Path, faults: list[Fault]) -> tuple[BankFile, ...]:

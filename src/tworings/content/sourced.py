@@ -13,7 +13,7 @@ from tworings.content.claimed import claims_in, unknown_claims
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault
 from tworings.content.listed import Listed
-from tworings.content.validation import validate
+from tworings.content.validation import Where, owner_of, validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Claim, Sourced
 
@@ -39,6 +39,10 @@ class SourcedFile(Generic[M]):
     document: Document
     content: M | None
     faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, at: Where, problem: str, expected: str, mend: str) -> Fault:
+        """Return a fault of what stands at a path, such as ``("acts", 0)``."""
+        return self.document.fault(at, owner_of(self.document, at), problem, expected, mend)
 
     def named_claims(self) -> set[str]:
         """Return every claim that the content names."""

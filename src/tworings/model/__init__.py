@@ -36,15 +36,8 @@ from tworings.model.items import (
 )
 from tworings.model.lab_plan import LabPlan
 from tworings.model.ledger import Ledger
-from tworings.model.module import (
-    Activity,
-    Minutes,
-    Module,
-    Objective,
-    PassMark,
-    Talk,
-    TopicHome,
-)
+from tworings.model.lesson import AskedLine, Lesson, LessonPart, Watch
+from tworings.model.module import Activity, Minutes, Module, Objective, PassMark, Talk, TopicHome
 from tworings.model.pace import Amount, Pace, Phase
 from tworings.model.packing import Bring
 from tworings.model.place import Place
@@ -55,6 +48,7 @@ from tworings.model.rich_text import RichText
 from tworings.model.risk import Act, Cell, Cut, Frequency, Protection, RiskRow, RiskTable
 from tworings.model.scale import Scale, ScaleForm, ScaleLine
 from tworings.model.sourced import Sourced, SourcedLine
+from tworings.model.standard import Framework, Standard, StandardsMap
 from tworings.model.stimulus import Stimulus
 from tworings.model.story import Line, Plot, Scene, StoryChoice
 from tworings.model.structure import Structure
@@ -72,6 +66,7 @@ __all__ = [
     "Amount",
     "AnswerFile",
     "AnyItem",
+    "AskedLine",
     "Atlas",
     "BlankCard",
     "Block",
@@ -98,12 +93,15 @@ __all__ = [
     "DrawnAssessment",
     "Factor",
     "FactorOption",
+    "Framework",
     "Frequency",
     "Hotspot",
     "Item",
     "ItemBank",
     "LabPlan",
     "Ledger",
+    "Lesson",
+    "LessonPart",
     "Level",
     "Line",
     "Match",
@@ -150,6 +148,8 @@ __all__ = [
     "SingleResponse",
     "Sourced",
     "SourcedLine",
+    "Standard",
+    "StandardsMap",
     "Stimulus",
     "StoryChoice",
     "Structure",
@@ -161,4 +161,5 @@ __all__ = [
     "TriageScheme",
     "TriageText",
     "Verdict",
+    "Watch",
 ]

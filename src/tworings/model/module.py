@@ -121,6 +121,10 @@ class Module(Strict):
         tuple[TopicHome, ...],
         Field(min_length=1, strict=False, description="The topics that it teaches, each once."),
     ]
+    standards: Annotated[
+        tuple[Slug, ...],
+        Field(strict=False, description="What it answers of educators/standards.yaml, by id."),
+    ] = ()
     objectives: Annotated[tuple[Objective, ...], Field(min_length=1, strict=False)]
     talk: Annotated[
         Talk | None, Field(description="What is said in a workshop; agendas need it.")

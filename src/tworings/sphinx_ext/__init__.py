@@ -24,6 +24,7 @@ from tworings.sphinx_ext import (
     review,
     whole_book,
 )
+from tworings.sphinx_ext.answer_key import AnswerKeyDirective
 from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.coverage import CoverageDirective
 from tworings.sphinx_ext.dated import DatedDirective
@@ -34,12 +35,14 @@ from tworings.sphinx_ext.get_help import EmergencyNumbersDirective, GetHelpDirec
 from tworings.sphinx_ext.glossary_links import LinkTerms
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
+from tworings.sphinx_ext.lesson import LessonDirective
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.page_link import ResolvePageLinks
 from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
+from tworings.sphinx_ext.standards_map import StandardsMapDirective
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -65,6 +68,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", modules.read)
     app.connect("builder-inited", glossary_links.read)
 
+    app.add_directive("answer-key", AnswerKeyDirective)
     app.add_directive("coverage", CoverageDirective)
     app.add_directive("dated", DatedDirective)
     app.add_directive("drawing", DrawingDirective)
@@ -73,9 +77,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("gallery", GalleryDirective)
     app.add_directive("gallery-index", GalleryIndexDirective)
     app.add_directive("get-help", GetHelpDirective)
+    app.add_directive("lesson", LessonDirective)
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
+    app.add_directive("standards-map", StandardsMapDirective)
 
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)

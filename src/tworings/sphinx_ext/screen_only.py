@@ -6,7 +6,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 #: The gallery: tools to try out, whose texts stand in the modules as well.
-FOLDERS = ("book/educators/gallery/",)
+#: The answer keys: on paper every key stands at the end of the book.
+FOLDERS = ("book/educators/gallery/", "book/educators/keys/")
 #: Practice over all item banks: every item stands in its module.
 PAGES = ("book/tools/marathon",)
 #: The class of a part of a page that needs a script, such as a field to look for words.

@@ -1,12 +1,17 @@
-"""What educators act on and say aloud: facilitation pages, and answers to questions people ask."""
+"""What educators act on and say aloud: facilitation pages, lesson plans, answers to questions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
 
 from tworings.content.book import Book
 from tworings.content.pages import Page
 from tworings.content.prose import Paragraph, paragraphs
+from tworings.content.validation import Where
+from tworings.model import RichText
 
 #: The folder of pages on how to run a workshop; they may be a little harder to read.
 FOLDER = ("educators", "facilitation")
@@ -29,6 +34,37 @@ def said_to_educators(book: Book) -> Iterator[tuple[str, Paragraph]]:
     for page in facilitation_pages(book):
         yield from ((str(page.path), one) for one in paragraphs(page))
     yield from _parts_of_questions(book, ("answer", "do", "avoid"))
+    yield from lines_of_lessons(book)
+
+
+def lines_of_lessons(book: Book) -> Iterator[tuple[str, Paragraph]]:
+    """Yield every line of every lesson plan, with its file; the claims are those beside it."""
+    for folder in book.modules:
+        if folder.lesson and folder.lesson.content:
+            document = folder.lesson.document
+            for at, text, claims in _texts_in(folder.lesson.content):
+                source = " ".join(text.source.split())
+                section = str(at[0])
+                line = document.line(at)
+                yield document.path, Paragraph(line, section, source, claims, "text")
+
+
+def _texts_in(thing: Any, at: Where = ()) -> Iterator[tuple[Where, RichText, tuple[str, ...]]]:
+    """Yield each text of a plan with its path, and what the part it belongs to rests on."""
+    if isinstance(thing, tuple):
+        for index, part in enumerate(thing):
+            if isinstance(part, RichText):
+                yield (*at, index), part, ()
+            else:
+                yield from _texts_in(part, (*at, index))
+    if isinstance(thing, BaseModel):
+        claims = getattr(thing, "claims", ())
+        for name in type(thing).model_fields:
+            value = getattr(thing, name)
+            if isinstance(value, RichText):
+                yield (*at, name), value, claims
+            else:
+                yield from _texts_in(value, (*at, name))
 
 
 def _parts_of_questions(book: Book, keys: tuple[str, ...]) -> Iterator[tuple[str, Paragraph]]:

@@ -50,6 +50,10 @@ def _of_the_ledger(book: Book) -> list[str]:
         used.update(book.questions.named_claims())
     for figure in book.figures:
         used.update(figure.named_claims())
+    for folder in book.modules:
+        used.update(folder.lesson.named_claims() if folder.lesson else ())
+    if book.standards:
+        used.update(book.standards.named_claims())
     for page in book.pages:
         used.update(page.cited())
     path = claims.document.path

@@ -10,7 +10,7 @@ from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
 from tworings.content.prose import Paragraph, paragraphs, words
 from tworings.content.reading_grade import grade
-from tworings.content.rules.for_educators import answers, facilitation_pages
+from tworings.content.rules.for_educators import answers, facilitation_pages, lines_of_lessons
 from tworings.content.rules.learner_pages import glossary_terms, learner_pages
 
 #: A reading age of about 13: most adults read it with ease.
@@ -68,9 +68,9 @@ def pages_read_easily(book: Book) -> Iterator[Fault]:
 
 
 def sentences_are_short(book: Book) -> Iterator[Fault]:
-    """Let a sentence of a learner's page, or of an answer to say aloud, have at most 20 words."""
+    """Let a sentence of a learner's page, an answer or a lesson plan have at most 20 words."""
     read = ((str(p.path), one) for p in learner_pages(book) for one in _prose(paragraphs(p)))
-    for path, one in chain(read, answers(book)):
+    for path, one in chain(read, answers(book), lines_of_lessons(book)):
         for sentence in one.sentences:
             if (count := len(words(sentence))) > LONGEST:
                 yield Fault(

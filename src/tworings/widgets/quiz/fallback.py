@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from html import escape
 
 from tworings.model import Drawing, Ledger, ScaleForm
-from tworings.model.items.hotspot import plain_name
 from tworings.model.items.numeric import as_text
 from tworings.model.scale import STEPS
 from tworings.widgets._base import source_links
+from tworings.widgets.quiz.key import key_html
 from tworings.widgets.quiz.payload import picture_of
 from tworings.widgets.quiz.shown import ShownItem, ShownPart, ShownStimulus
 from tworings.widgets.quiz.strings import STRINGS
@@ -45,7 +45,7 @@ def fallback_html(
     parts = tuple(parts)
     asked = "\n".join(_heading_html(part) + _items_html(part, bank_id) for part in parts)
     keys = "\n".join(
-        _heading_html(part) + "\n".join(_key_html(one, part.ledger) for one in part.items)
+        _heading_html(part) + "\n".join(key_html(one, part.ledger) for one in part.items)
         for part in parts
     )
     return (
@@ -85,7 +85,7 @@ def _heading_html(part: ShownPart) -> str:
 
 
 def _items_html(part: ShownPart, bank_id: str) -> str:
-    before = {one.numbers[0]: _stimulus_html(one, part.ledger) for one in part.stimuli}
+    before = {one.numbers[0]: stimulus_html(one, part.ledger) for one in part.stimuli}
     rows = "\n".join(
         f"<li{_anchor(one, bank_id)}>"
         f"{before.get(one.number, '')}{_item_html(one)}{_hints_html(one)}</li>"
@@ -101,7 +101,8 @@ def _anchor(shown: ShownItem, bank_id: str) -> str:
     return f' id="{escape(item_anchor(shown.item.id))}"' if own else ""
 
 
-def _stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:
+def stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:
+    """Return what several items refer to, with its picture where it has one."""
     stimulus, drawing = shown.stimulus, shown.drawing
     many = "stimulus_for" if len(shown.numbers) > 1 else "stimulus_for_one"
     numbers = STRINGS[many].format(numbers=", ".join(map(str, shown.numbers)))
@@ -157,56 +158,3 @@ def _hints_html(shown: ShownItem) -> str:
     hints = "".join(f"<li>{hint.inline_html}</li>" for hint in shown.item.hints)
     said = escape(STRINGS["hints"].format(n=shown.number))
     return f"<details><summary>{said}</summary><ol>{hints}</ol></details>"
-
-
-def _key_html(shown: ShownItem, ledger: Ledger) -> str:
-    item = shown.item
-    heading = STRINGS["key_of" if item.scored else "thought"].format(n=shown.number)
-    claims = dict.fromkeys([*item.claims, *(c for reason in item.reasons for c in reason.claims)])
-    sources = (
-        f"<p>{escape(WORDS['sources'])} {source_links(ledger.references_of(claims))}</p>"
-        if claims
-        else ""
-    )
-    return f"<details><summary>{escape(heading)}</summary>{_reasons_html(shown)}{sources}</details>"
-
-
-def _reasons_html(shown: ShownItem) -> str:
-    item = shown.item
-    if item.type in ("order", "match"):
-        tag = "ol" if item.type == "order" else "ul"
-        rows = "".join(
-            f"<li><strong>{text.inline_html}</strong>. {why.inline_html}</li>"
-            for text, why in zip(item.key_texts, item.why, strict=True)
-        )
-        return f"<{tag}>{rows}</{tag}>"
-    if item.type == "numeric":
-        value = item.key_texts[0].inline_html
-        return f"<p><strong>{value}</strong>. {item.rationale.inline_html}</p>"
-    if item.type == "hotspot":
-        return _hotspot_html(shown)
-    if item.type == "reflection":
-        return f"<p>{item.afterthought.inline_html}</p>"
-    rows = "".join(
-        f"<li><strong>{c.text.inline_html}</strong> "
-        f"({escape(STRINGS['part_of_key' if c.id in item.keys else 'not_key'])}). "
-        f"{c.rationale.inline_html}</li>"
-        for c in shown.choices
-    )
-    return f'<ol type="a">{rows}</ol>'
-
-
-def _hotspot_html(shown: ShownItem) -> str:
-    item = shown.item
-    rows = []
-    for region in shown.drawing.regions:
-        if region.structure in item.rationales:
-            name = STRINGS["part_named"].format(n=region.number, name=plain_name(region.structure))
-            verdict = STRINGS["part_of_key" if region.structure == item.key else "not_key"]
-            why = item.rationales[region.structure].inline_html
-            rows.append(f"<li><strong>{escape(name)}</strong> ({escape(verdict)}). {why}</li>")
-    rows.append(
-        f"<li><strong>{escape(STRINGS['otherwise'])}</strong> "
-        f"({escape(STRINGS['not_key'])}). {item.otherwise.inline_html}</li>"
-    )
-    return f"<ul>{''.join(rows)}</ul><p>{escape(shown.drawing.caption)}</p>"
