@@ -13,6 +13,7 @@ from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
 from tworings.content.rules.figures import figures_are_put_plainly
+from tworings.content.rules.decks import decks_are_whole
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
@@ -44,6 +45,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     answers_are_short,
     choices_are_parallel,
     claim_links_lead_somewhere,
+    decks_are_whole,
     figures_are_put_plainly,
     hotspots_name_structures,
     ids_are_unique,
