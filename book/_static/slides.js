@@ -162,10 +162,7 @@
       show(Math.max(0, wanted));
       headings[here].focus({ preventScroll: true });
     } else if (button?.hasAttribute("data-tr-go")) {
-      // The focus stays on the button, to be pressed again; the slide is read out.
-      show(here + Number(button.getAttribute("data-tr-go")), { focus: false });
-      part("said").textContent = WORDS.said(here + 1, slides.length, titles[here]);
-      window.scrollTo(0, 0);
+      show(here + Number(button.getAttribute("data-tr-go")));
     } else if (button?.hasAttribute("data-tr-notes")) setNotes(button.getAttribute("aria-pressed") !== "true");
     else if (button?.hasAttribute("data-tr-presenter")) openPresenter();
     else if (button?.hasAttribute("data-tr-clock")) toggleClock();

@@ -1,4 +1,4 @@
-"""A deck of slides as it is written: ``modules/<module>/slides.md``, a page with a heading a slide."""
+"""A deck of slides as it is written: a page, ``modules/<module>/slides.md``, a heading a slide."""
 
 from __future__ import annotations
 

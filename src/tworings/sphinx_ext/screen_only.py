@@ -9,7 +9,7 @@ from sphinx import addnodes
 FOLDERS = ("book/educators/gallery/",)
 #: Practice over all item banks: every item stands in its module.
 PAGES = ("book/tools/marathon",)
-#: Decks, and the page that lists them: what they say stands in their module, and each prints by itself.
+#: Decks, and the page that lists them: what they say stands in their modules.
 DECK = "/slides"
 #: The class of a part of a page that needs a script, such as a field to look for words.
 PART = "tr-screen-only"

@@ -12,8 +12,8 @@ from pathlib import Path
 from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
-from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.decks import decks_are_whole
+from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
