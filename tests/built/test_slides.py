@@ -168,6 +168,8 @@ def open_presenter(page):
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Presenter view").click()
     other = opened.value
+    # The script of the way out is not waited for by the page itself.
+    other.wait_for_load_state("load")
     other.wait_for_selector(".tr-deck--presenter")
     return other
 
