@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book serve lab notebooks check places new-item schema zip pdf handouts test bench format pins pins-check clean
+.PHONY: help book slides serve lab notebooks check places new-item schema zip pdf handouts test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,10 @@ book: notebooks ## Build the whole book, and say how to open it
 	$(BIN)/jupyter-book build . -W --keep-going
 	@echo
 	@echo "The book is ready. Open _build/html/index.html, or say: make serve"
+
+slides: book ## Build the book, and say where its decks of slides are
+	@echo "The decks, and how to use them: _build/html/book/educators/slides.html"
+	@echo "Each plays with the network cut. To carry them on a stick: make zip"
 
 serve: book ## Build, then serve the book on this machine only
 	@echo "http://127.0.0.1:$(PORT)/  (stop with Ctrl-C)"

@@ -15,6 +15,7 @@ import tworings
 from tworings.sphinx_ext import (
     assets,
     check,
+    decks,
     freshness,
     glossary_links,
     missing_page,
@@ -28,6 +29,14 @@ from tworings.sphinx_ext.answer_key import AnswerKeyDirective
 from tworings.sphinx_ext.claim_links import LeadToClaims
 from tworings.sphinx_ext.coverage import CoverageDirective
 from tworings.sphinx_ext.dated import DatedDirective
+from tworings.sphinx_ext.decks import (
+    ActivityDirective,
+    AimsDirective,
+    FigureDirective,
+    ItemsDirective,
+    NotesDirective,
+    NumberSlides,
+)
 from tworings.sphinx_ext.drawing import DrawingDirective
 from tworings.sphinx_ext.evidence import EvidenceDirective
 from tworings.sphinx_ext.gallery import GalleryDirective, GalleryIndexDirective
@@ -71,6 +80,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("answer-key", AnswerKeyDirective)
     app.add_directive("coverage", CoverageDirective)
     app.add_directive("dated", DatedDirective)
+    app.add_directive("deck-activity", ActivityDirective)
+    app.add_directive("deck-aims", AimsDirective)
+    app.add_directive("deck-figure", FigureDirective)
+    app.add_directive("deck-items", ItemsDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
     app.add_directive("evidence", EvidenceDirective)
@@ -79,10 +92,12 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("get-help", GetHelpDirective)
     app.add_directive("lesson", LessonDirective)
     app.add_directive("module-map", ModuleMapDirective)
+    app.add_directive("notes", NotesDirective)
     app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
     app.add_directive("standards-map", StandardsMapDirective)
 
+    app.add_transform(NumberSlides)
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
     app.add_post_transform(LeadToClaims)
@@ -102,6 +117,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # After the theme (500) has filled in its own.
     app.connect("html-page-context", page.fill_context, priority=600)
     app.connect("html-page-context", assets.choose, priority=600)
+    app.connect("html-page-context", decks.choose_template)
     whole_book.setup(app)
     app.connect("build-finished", assets.leave_out)
     app.connect("build-finished", notebook_copies.write)

@@ -10,13 +10,16 @@ from sphinx import addnodes
 FOLDERS = ("book/educators/gallery/", "book/educators/keys/")
 #: Practice over all item banks: every item stands in its module.
 PAGES = ("book/tools/marathon",)
+#: Decks, and the page that lists them: what they say stands in their modules.
+DECK = "/slides"
 #: The class of a part of a page that needs a script, such as a field to look for words.
 PART = "tr-screen-only"
 
 
 def is_screen_only(docname: str) -> bool:
     """Tell whether a page is left out on paper, by its name with or without ``.html``."""
-    return docname.startswith(FOLDERS) or docname.removesuffix(".html") in PAGES
+    name = docname.removesuffix(".html")
+    return name.startswith(FOLDERS) or name.endswith(DECK) or name in PAGES
 
 
 def leave_out(tree: nodes.Element, beginning: str) -> None:

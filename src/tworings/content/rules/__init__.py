@@ -13,6 +13,7 @@ from tworings.content.book import Book, read_book
 from tworings.content.fault import Fault
 from tworings.content.rules.assessments import assessments_draw_from_banks
 from tworings.content.rules.choices import choices_are_parallel, no_choice_stands_for_others
+from tworings.content.rules.decks import decks_are_whole
 from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
@@ -53,6 +54,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     assessments_draw_from_banks,
     choices_are_parallel,
     claim_links_lead_somewhere,
+    decks_are_whole,
     figures_are_put_plainly,
     hotspots_name_structures,
     ids_are_unique,
