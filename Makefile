@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYDEVD_DISABLE_FILE_VALIDATION := 1
 export JUPYTER_PLATFORM_DIRS := 1
 
-.PHONY: help book slides serve lab notebooks check places new-item schema zip pdf handouts test bench format pins pins-check clean
+.PHONY: help book slides serve lab notebooks check places new-item schema zip workshop pdf handouts test bench format pins pins-check clean
 
 help: ## Explain the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -66,6 +66,9 @@ zip: notebooks ## Pack the book into one archive that works with the network cut
 	$(BIN)/tworings check
 	$(BIN)/jupyter-book build . -W --keep-going
 	$(BIN)/tworings zip
+
+workshop: zip handouts ## Pack all that an educator needs: the book, slides, keys, sheets to print, and a guide
+	$(BIN)/tworings zip --handouts _build/handouts --to _build/workshop.zip
 
 pdf: notebooks ## Print the whole book as one PDF (needs a Chromium)
 	$(BIN)/tworings check

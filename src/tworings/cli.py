@@ -140,6 +140,11 @@ def _parser() -> argparse.ArgumentParser:
         default=Path("_build/two-rings.zip"),
         help="file to write (default: _build/two-rings.zip)",
     )
+    archive.add_argument(
+        "--handouts",
+        type=Path,
+        help="folder of PDFs to pack beside the site, as `make workshop` does (default: none)",
+    )
     archive.set_defaults(run=_zip)
 
     pdf = verbs.add_parser(
@@ -275,7 +280,7 @@ def _zip(asked: argparse.Namespace) -> int:
     from tworings.offline import ArchiveError, pack
 
     try:
-        print(pack(asked.site, asked.to))
+        print(pack(asked.site, asked.to, asked.handouts))
     except ArchiveError as error:
         print(error)
         return 1

@@ -91,3 +91,39 @@ def test_packing_needs_nothing_but_the_standard_library():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.fixture
+def handouts(tmp_path: Path) -> Path:
+    folder = tmp_path / "handouts"
+    folder.mkdir()
+    for name in ("start-here-a4.pdf", "start-here-letter.pdf", "handout-02-a4.pdf", "notes.txt"):
+        (folder / name).write_text(name)
+    return folder
+
+
+def test_an_educator_gets_the_sheets_beside_the_site_and_the_guide_first(site, handouts, tmp_path):
+    archive = pack(site, tmp_path / "w.zip", handouts)
+    with zipfile.ZipFile(archive) as packed:
+        names = packed.namelist()
+        assert packed.read("two-rings/start-here-a4.pdf") == b"start-here-a4.pdf"
+    assert names == sorted(names)
+    assert {name for name in names if name.endswith((".pdf", ".txt"))} == {
+        "two-rings/start-here-a4.pdf",
+        "two-rings/start-here-letter.pdf",
+        "two-rings/handouts/start-here-a4.pdf",
+        "two-rings/handouts/start-here-letter.pdf",
+        "two-rings/handouts/handout-02-a4.pdf",
+    }
+    assert "two-rings/index.html" in names
+
+
+def test_no_sheet_to_print_is_told_and_leaves_the_old_archive(site, tmp_path, capsys):
+    archive = pack(site, tmp_path / "w.zip")
+    before = archive.read_bytes()
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    asked = ["zip", "--site", str(site), "--to", str(archive), "--handouts", str(empty)]
+    assert main(asked) == 1
+    assert "make handouts" in capsys.readouterr().out
+    assert archive.read_bytes() == before

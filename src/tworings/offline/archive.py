@@ -8,6 +8,8 @@ from pathlib import Path
 
 #: The folder that unzipping makes. It shows on a shared screen, so it says no more than the title.
 TOP = "two-rings"
+#: Where what is to be printed stands in it, and which of that is read first.
+PRINTS, FIRST = "handouts", "start-here-*.pdf"
 #: What only a build or a developer reads: Sphinx's notes to itself, the inventory that other
 #: projects link by, source maps of the theme.
 LEFT_OUT = ("objects.inv", "*.map", "*.part")
@@ -22,7 +24,7 @@ class ArchiveError(Exception):
     """The site cannot be packed; the message says what to do."""
 
 
-def pack(site: Path, archive: Path) -> Path:
+def pack(site: Path, archive: Path, handouts: Path | None = None) -> Path:
     """Pack a built site into one archive that works from a double click on ``index.html``.
 
     The entries are sorted and carry neither times, owners nor folders of this machine, so that
@@ -36,6 +38,9 @@ def pack(site: Path, archive: Path) -> Path:
     archive : Path
         The file to write. Beside it, ``<archive>.sha256`` gets the checksum, in the form that
         ``sha256sum --check`` reads.
+    handouts : Path, optional
+        A folder of PDFs to print; in the archive it stands beside ``index.html``. The educator's
+        guide among them also stands where it is seen first.
 
     Returns
     -------
@@ -45,7 +50,7 @@ def pack(site: Path, archive: Path) -> Path:
     Raises
     ------
     ArchiveError
-        When there is no built site, or the archive would lie inside it.
+        When there is no built site, the archive would lie inside it, or there is nothing to print.
     """
     if not site.is_dir():
         raise ArchiveError(f"{site}: there is no such folder; build the book first: make book")
@@ -58,11 +63,14 @@ def pack(site: Path, archive: Path) -> Path:
             f"{archive}: lies inside the site, and would be packed into itself the next time; "
             "name another place by --to"
         )
+    files = {path.relative_to(site).as_posix(): path for path in members(site)}
+    if handouts is not None:
+        files |= _to_print(handouts)
     archive.parent.mkdir(parents=True, exist_ok=True)
     part = archive.with_name(f"{archive.name}.part")
     with zipfile.ZipFile(part, "w") as packed:
-        for path in members(site):
-            entry = zipfile.ZipInfo(f"{TOP}/{path.relative_to(site).as_posix()}", _MOMENT)
+        for name, path in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{TOP}/{name}", _MOMENT)
             entry.create_system = _UNIX
             entry.external_attr = _READABLE
             entry.compress_type = zipfile.ZIP_DEFLATED
@@ -74,6 +82,17 @@ def pack(site: Path, archive: Path) -> Path:
         f"{checksum}  {archive.name}\n", encoding="utf-8", newline="\n"
     )
     return archive
+
+
+def _to_print(handouts: Path) -> dict[str, Path]:
+    """Return the sheets by their places in the archive."""
+    sheets = sorted(handouts.glob("*.pdf")) if handouts.is_dir() else []
+    if not sheets:
+        raise ArchiveError(
+            f"{handouts}: there is no PDF in it; expected the sheets to print: make handouts"
+        )
+    files = {f"{PRINTS}/{path.name}": path for path in sheets}
+    return files | {path.name: path for path in sheets if path.match(FIRST)}
 
 
 def members(site: Path) -> list[Path]:

@@ -11,6 +11,8 @@ from tworings.model import Structure
 from tworings.paper.manuscript import Manuscript
 from tworings.paper.sheet import Sheet
 
+#: The sheet that whoever opens the folder reads first.
+GUIDE = "start-here"
 #: Easy words are also set larger.
 EASY_SIZE = "14pt"
 
@@ -34,6 +36,28 @@ def handouts(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) ->
             day=read.day,
             references=read.references,
             page=f"{book.name}/modules/{module.id}/{module.id}",
+        )
+
+
+def guide(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
+    """Yield the educator's sheet from opening the folder to closing the room, if it is there.
+
+    Raises
+    ------
+    ContentError
+        When its page is at fault.
+    """
+    path = book / "educators" / "tomorrow.md"
+    if path.exists():
+        read = Manuscript(path, ledger, names)
+        yield Sheet(
+            name=GUIDE,
+            title=read.heading,
+            heading=read.heading,
+            body=read.body,
+            day=read.day,
+            references=read.references,
+            page=f"{book.name}/educators/tomorrow",
         )
 
 

@@ -16,7 +16,7 @@ from tworings.paper.cited import Cited
 from tworings.paper.diagrams import diagrams
 from tworings.paper.format import FORMATS
 from tworings.paper.forms import forms
-from tworings.paper.handouts import easy_read, handouts
+from tworings.paper.handouts import easy_read, guide, handouts
 from tworings.paper.press import PressError, press
 from tworings.paper.question_cards import question_cards
 from tworings.paper.sheet import Sheet
@@ -41,6 +41,7 @@ def every_sheet(book: Path) -> list[Sheet]:
     sheets: list[Sheet] = []
     kinds = (
         lambda: [*handouts(book, ledger, names)],
+        lambda: [*guide(book, ledger, names)],
         lambda: [*easy_read(book, ledger, names)],
         lambda: _of_the_evaluation(book, ledger, day),
         lambda: [*diagrams(book, ledger, names), question_cards(day)],
