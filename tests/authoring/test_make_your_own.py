@@ -57,6 +57,12 @@ def small(tmp_path, monkeypatch):
     for name in ("claims.yaml", "references.bib", "structures.yaml"):
         (tmp_path / "book").mkdir(exist_ok=True)
         shutil.copyfile(ROOT / "book" / name, tmp_path / "book" / name)
+    # A book of one module holds that module's topics.
+    topics = yaml.safe_load((ROOT / "book" / "topics.yaml").read_text(encoding="utf-8"))
+    module = yaml.safe_load((ROOT / MODULE / "module.yaml").read_text(encoding="utf-8"))
+    taught = {topic["id"] for topic in module["topics"]}
+    own = [topic for topic in topics if topic["id"] in taught]
+    (tmp_path / "book" / "topics.yaml").write_text(yaml.safe_dump(own), encoding="utf-8")
     away = shutil.ignore_patterns(".ipynb_checkpoints")
     shutil.copytree(ROOT / MODULE, tmp_path / MODULE, ignore=away)
     page = tmp_path / MODULE / "two-rings.ipynb"

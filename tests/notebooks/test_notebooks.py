@@ -17,6 +17,15 @@ BOOK = ROOT / "book"
 ALL = notebooks.find(BOOK)
 
 
+#: The notebooks that read every module: its bank, or its activities.
+OF_ALL = (
+    "educators/agendas/agendas.ipynb",
+    "educators/agendas/ready.ipynb",
+    "tools/closing.ipynb",
+    "tools/marathon.ipynb",
+)
+
+
 @pytest.fixture
 def book(tmp_path):
     """A copy of the book to break."""
@@ -73,9 +82,7 @@ def test_a_changed_item_makes_the_notebook_stale_and_nbval_fail(book):
     items.write_text(text.replace(stem, f"{stem.split(':')[0]}: Another stem altogether."), "utf-8")
     # Every notebook beside the items may have read them.
     beside = sorted((book / "modules" / "two-rings").glob("*.ipynb"))
-    # And so have the two notebooks that read every bank.
-    both = [book / "tools" / f"{name}.ipynb" for name in ("closing", "marathon")]
-    assert notebooks.stale(book) == [*beside, *both]
+    assert notebooks.stale(book) == sorted([*beside, *(book / path for path in OF_ALL)])
     done = nbval(book / "modules" / "two-rings")
     assert done.returncode == 1, done.stdout
     assert "Another stem altogether" in done.stdout
@@ -103,9 +110,8 @@ def test_refresh_runs_what_is_stale_and_only_that(book):
     items = book / "modules" / "two-rings" / "items.yaml"
     items.write_text(items.read_text("utf-8") + "\n# a remark\n", "utf-8")
     written = list(notebooks.refresh(book))
-    # Those beside the items, and the two that read every bank; no other.
-    both = [book / "tools" / f"{name}.ipynb" for name in ("closing", "marathon")]
-    assert sorted(written) == sorted([*items.parent.glob("*.ipynb"), *both])
+    # Those beside the items, and those that read every module; no other.
+    assert sorted(written) == sorted([*items.parent.glob("*.ipynb"), *(book / p for p in OF_ALL)])
     # The remark changed no output: the notebook differs in its digest only.
     before, after = (
         json.loads((root / "modules/two-rings/two-rings.ipynb").read_text("utf-8"))
