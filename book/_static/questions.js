@@ -18,7 +18,8 @@
     const every = /** @type {HTMLDetailsElement[]} */ ([
       ...document.querySelectorAll("details.tr-question"),
     ]);
-    const texts = every.map((one) => plain(one.textContent || ""));
+    // A word is found from its beginning: "spit" is no part of "hospital".
+    const texts = every.map((one) => ` ${plain(one.textContent || "").replace(/[^\p{L}\p{N}']+/gu, " ")}`);
     const sections = [...document.querySelectorAll(".tr-questions__type")];
 
     function show() {
@@ -28,7 +29,7 @@
         const fits =
           (!type.value || one.dataset.trType === type.value) &&
           (!module.value || one.dataset.trModule === module.value) &&
-          wanted.every((word) => texts[index].includes(word));
+          wanted.every((word) => texts[index].includes(` ${word}`));
         one.hidden = !fits;
         shown += Number(fits);
       });

@@ -52,12 +52,10 @@ def test_risk_keeps_what_was_shown_and_follows_python(mounted):
     page.get_by_role("button", name="Show").click()
     assert responses(page) == {"act": "receptive", "protections": ["prep"]}
     assert page.evaluate("window.saved") == 1
-    page.evaluate(
-        "window.model.set('responses', {act: 'insertive-circumcised', protections: ['condom']})"
-    )
-    assert page.locator(".tr-risk__headline").inner_text() == "From fewer than 1 to 8 in 10,000"
+    page.evaluate("window.model.set('responses', {act: 'receptive', protections: ['condom']})")
+    assert page.locator(".tr-risk__headline").inner_text() == "From 4 to 86 in 10,000"
     assert page.locator("input:checked").evaluate_all("all => all.map((one) => one.value)") == [
-        "insertive-circumcised",
+        "receptive",
         "condom",
     ]
     page.evaluate("window.model.set('responses', {})")

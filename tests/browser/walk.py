@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 _MEASURE = Path(__file__).with_name("walk.js").read_text(encoding="utf-8")
 #: No page has more stops than this; a walk that does not end is a trap.
-MANY = 800
+MANY = 2000
 
 
 class Walk:

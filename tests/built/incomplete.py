@@ -45,8 +45,8 @@ ACCEPTED: tuple[Accepted, ...] = (
     ),
     Accepted(
         "color-contrast",
-        r"(.* > )?svg(\[[^\]]+\])* > (.* > )?\.tr-fill-[a-z-]+(\[[^\]]+\])*",
-        "Text of a picture in a quiz, or of the pressure lab's chart: axe names it by its class. "
+        r"(.* > )?(svg(\[[^\]]+\])* > (.* > )?)?\.tr-fill-[a-z-]+(\[[^\]]+\])*(:nth-child\(\d+\))?",
+        "Text of a figure, of a picture in a quiz, or of a chart: axe names it by its class. "
         "Looked at in light and dark: soft ink on paper, tissue or surface is at least 6.8 to 1.",
     ),
     Accepted(

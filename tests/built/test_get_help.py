@@ -46,7 +46,9 @@ def test_every_country_is_read_with_no_script(new_page, site):
 
 def test_when_its_script_fails_every_country_is_there(new_page, served):
     page = new_page()
-    page.route("**/places.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route(
+        "**/places.js*", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     page.goto(f"{served}/{PAGE}")
     assert page.evaluate(SHOWN) == IDS
 
