@@ -131,7 +131,9 @@ def test_the_root_leads_to_the_first_page_without_script(soups):
 def test_pages_load_widget_scripts_only_where_a_widget_stands(framed):
     with_widgets = 0
     for page, soup in framed.items():
-        kinds = {element["data-tr-widget"] for element in soup.select("[data-tr-widget]")}
+        kinds = {
+            element["data-tr-widget"] for element in soup.select("[data-tr-widget], [data-tr-look]")
+        }
         loaded = [
             Path(script["src"].split("?")[0]).name for script in soup.head.select("script[src]")
         ]
@@ -231,7 +233,7 @@ def test_the_theme_brings_no_style_of_its_own(soups):
         deck = {"slides.css"} if soup.select("[data-tr-deck]") else set()
         assert set(sheets) - set(own) <= {"tworings.css", "pygments.css"} | deck, page
         # One style for the widgets of a page, and none where there is none.
-        assert len(own) == bool(soup.select("[data-tr-widget]")), page
+        assert len(own) == bool(soup.select("[data-tr-widget], [data-tr-look]")), page
 
 
 def test_every_static_file_is_loaded_by_some_page(soups, book):
