@@ -131,9 +131,7 @@ def test_the_root_leads_to_the_first_page_without_script(soups):
 def test_pages_load_widget_scripts_only_where_a_widget_stands(framed):
     with_widgets = 0
     for page, soup in framed.items():
-        kinds = {
-            element["data-tr-widget"] for element in soup.select("[data-tr-widget], [data-tr-look]")
-        }
+        kinds = {element["data-tr-widget"] for element in soup.select("[data-tr-widget]")}
         loaded = [
             Path(script["src"].split("?")[0]).name for script in soup.head.select("script[src]")
         ]
