@@ -113,7 +113,11 @@
   new MutationObserver(() => {
     if (document.querySelector("body > .tr-cover")) send({ leave: true });
   }).observe(document.body, { childList: true });
-  window.addEventListener("pagehide", () => { if (!isPresenter) other?.close(); });
+  window.addEventListener("pagehide", () => {
+    // Once more, for an observer that did not come to its turn.
+    if (document.querySelector("body > .tr-cover")) send({ leave: true });
+    if (!isPresenter) other?.close();
+  });
 
   /* --- Notes, paper, clock ------------------------------------------------------------------ */
   /** @param {boolean} on */

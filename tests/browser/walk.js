@@ -68,10 +68,11 @@
     const drawn = element instanceof SVGElement;
     for (const rect of rects) {
       const box = clipped(rect);
-      const share = Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top)
-        / (rect.width * rect.height);
-      // What is larger than the window cannot be in it whole.
+      // What is larger than the window cannot be in it whole: then it is the window that it fills.
       const fits = rect.height < innerHeight * 0.7 && rect.width <= innerWidth;
+      const whole = fits ? rect.width * rect.height
+        : Math.min(rect.width, innerWidth) * Math.min(rect.height, innerHeight);
+      const share = Math.max(0, box.right - box.left) * Math.max(0, box.bottom - box.top) / whole;
       if (share < (fits ? 0.98 : 0.25)) {
         faults.push(`is ${Math.round(share * 100)} % in view at ${JSON.stringify(rect)}`);
         continue;

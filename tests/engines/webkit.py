@@ -115,7 +115,8 @@ class WebKit(Engine):
         try:
             # No proxy of this machine's stands between a test and its own browser.
             opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-            with opener.open(request, timeout=60) as answer:
+            # A browser that starts on a busy machine takes its time.
+            with opener.open(request, timeout=60 if self._session else 240) as answer:
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             raise AssertionError(f"{path}: {error.read().decode()}") from error

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from presser import Presser
-from tworings import Decider
+from tworings import Agenda, Decider
 from tworings.gallery import examples
 from tworings.widgets.words import WORDS
 
@@ -17,6 +17,8 @@ ALL = examples()
 TAKES_BACK = {WORDS["start_again"], Decider.strings["forget_steps"]}
 #: The widgets that tell Python nothing, by intent: what is written on a card is nobody's business.
 KEPT_NOWHERE = {"card"}
+#: What is typed at random into a wish cannot be planned, and any change takes the plan away.
+PLANNED_BEFORE = {"agenda"}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +84,17 @@ def test_each_is_shown(notebook):
     assert not missing, "\n".join(missing)
 
 
+def test_an_agenda_that_is_planned_by_keyboard_reaches_python(notebook):
+    for example, _, view in cells(notebook):
+        if example.kind in PLANNED_BEFORE:
+            view.get_by_role("button", name=Agenda.strings["plan"]).focus()
+            notebook.page.keyboard.press("Enter")
+    told = notebook.result(
+        "print(all(one.responses for one in Out.values() if type(one).__name__ == 'Agenda'))"
+    )
+    assert told == "True"
+
+
 def test_each_is_played_by_keyboard_and_its_responses_reach_python(notebook):
     """From a click on its title with keys alone, through every stop and out again."""
     presser = Presser(notebook.page)
@@ -99,7 +112,7 @@ def test_each_is_played_by_keyboard_and_its_responses_reach_python(notebook):
     assert len(responses) == len(ALL)
     # One example may end on *Start again*; not all of a kind do.
     heard = {example.kind for example, one in zip(ALL, responses, strict=True) if one}
-    assert heard == {example.kind for example in ALL} - KEPT_NOWHERE
+    assert heard == {example.kind for example in ALL} - KEPT_NOWHERE - PLANNED_BEFORE
 
 
 def test_nothing_went_wrong(notebook):
