@@ -88,8 +88,10 @@
   }
 
   window.addEventListener("message", (event) => {
-    if (!other || event.source !== other || (served && event.origin !== location.origin)) return;
-    hear(event.data);
+    if (served && event.origin !== location.origin) return;
+    // A window that has left already is no source any more; leaving once too often harms nobody.
+    const gone = event.source === null && event.data?.leave === true;
+    if (gone || (other && event.source === other)) hear(event.data);
   });
   channel?.addEventListener("message", (event) => hear(event.data));
 
@@ -113,11 +115,7 @@
   new MutationObserver(() => {
     if (document.querySelector("body > .tr-cover")) send({ leave: true });
   }).observe(document.body, { childList: true });
-  window.addEventListener("pagehide", () => {
-    // Once more, for an observer that did not come to its turn.
-    if (document.querySelector("body > .tr-cover")) send({ leave: true });
-    if (!isPresenter) other?.close();
-  });
+  window.addEventListener("pagehide", () => { if (!isPresenter) other?.close(); });
 
   /* --- Notes, paper, clock ------------------------------------------------------------------ */
   /** @param {boolean} on */

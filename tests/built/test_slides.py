@@ -168,9 +168,11 @@ def open_presenter(page):
     with page.expect_popup() as opened:
         page.get_by_role("button", name="Presenter view").click()
     other = opened.value
-    # The script of the way out is not waited for by the page itself.
-    other.wait_for_load_state("load")
     other.wait_for_selector(".tr-deck--presenter")
+    # The script of the way out is not waited for by the page itself, nor by "load": that may be
+    # told of the empty page which a new window begins with.
+    for one in (page, other):
+        one.locator(".tr-exit-note").wait_for(state="attached")
     return other
 
 

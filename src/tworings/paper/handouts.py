@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from tworings.content import load_module
@@ -27,15 +28,10 @@ def handouts(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) ->
     """
     for path in sorted(book.glob("modules/*/handout.md")):
         module = load_module(path.with_name("module.yaml"))
-        read = Manuscript(path, ledger, names)
-        yield Sheet(
-            name=f"handout-{module.number:02}",
-            title=read.heading,
-            heading=read.heading,
-            body=read.body,
-            day=read.day,
-            references=read.references,
-            page=f"{book.name}/modules/{module.id}/{module.id}",
+        yield _sheet(
+            Manuscript(path, ledger, names),
+            f"handout-{module.number:02}",
+            f"{book.name}/modules/{module.id}/{module.id}",
         )
 
 
@@ -49,16 +45,7 @@ def guide(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> It
     """
     path = book / "educators" / "tomorrow.md"
     if path.exists():
-        read = Manuscript(path, ledger, names)
-        yield Sheet(
-            name=GUIDE,
-            title=read.heading,
-            heading=read.heading,
-            body=read.body,
-            day=read.day,
-            references=read.references,
-            page=f"{book.name}/educators/tomorrow",
-        )
+        yield _sheet(Manuscript(path, ledger, names), GUIDE, f"{book.name}/educators/tomorrow")
 
 
 def easy_read(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -> Iterator[Sheet]:
@@ -71,13 +58,18 @@ def easy_read(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -
     """
     for path in sorted(book.glob("educators/easy-read/*.md")):
         read = Manuscript(path, ledger, names)
-        yield Sheet(
-            name=f"easy-read-{path.stem}",
-            title=read.heading,
-            heading=read.heading,
-            body=read.body,
-            day=read.day,
-            references=read.references,
-            page=f"{book.name}/start/get-help",
-            size=EASY_SIZE,
-        )
+        sheet = _sheet(read, f"easy-read-{path.stem}", f"{book.name}/start/get-help")
+        yield replace(sheet, size=EASY_SIZE)
+
+
+def _sheet(read: Manuscript, name: str, page: str) -> Sheet:
+    """Return a page of the book as a sheet; its QR code leads to a page of the site."""
+    return Sheet(
+        name=name,
+        title=read.heading,
+        heading=read.heading,
+        body=read.body,
+        day=read.day,
+        references=read.references,
+        page=page,
+    )
