@@ -1,4 +1,4 @@
-"""Files of a loop, a pathway or sizes at fault: each is told with its line and its mend."""
+"""Files of schemes at fault, such as a loop: each is told with its line and its mend."""
 
 from pathlib import Path
 
@@ -11,6 +11,7 @@ BOOK = Path(__file__).parents[2] / "book"
 LOOP = BOOK / "modules/calm/fear-loop.yaml"
 PATHWAY = BOOK / "modules/consent/ask-check-stop.yaml"
 SIZES = BOOK / "modules/gradual/sizes-to-scale.yaml"
+LOGIC = BOOK / "educators/logic-model.yaml"
 
 #: The file, what is changed in it, and what the fault must say.
 CASES = {
@@ -72,6 +73,38 @@ CASES = {
         ("ask-check-stop > branch 4", "label"),
     ),
     "a tone that nobody knows": (PATHWAY, ("tone: go", "tone: green"), ("tone", "green")),
+    "a stage that leads nowhere": (
+        LOGIC,
+        ("    leads: {label: counted on paper, seen: seen}\n", ""),
+        ("stage 'activities' leads nowhere", "say beside the arrow"),
+    ),
+    "a last stage that leads on": (
+        LOGIC,
+        (
+            "        text: People reach care sooner",
+            "        text: Care\n    leads: {label: on, seen: seen}",
+        ),
+        ("the last stage, 'outcomes', leads on", "delete it"),
+    ),
+    "a part that lacks": (
+        LOGIC,
+        (
+            "      - short: A clinic found\n"
+            "        text: Finding a clinic, and the place for PEP at night\n",
+            "",
+        ),
+        ("stage 'activities' has 3 parts", "4, as in 'inputs'", "add the part"),
+    ),
+    "two stages of a logic model with one id": (
+        LOGIC,
+        ("- id: outputs", "- id: inputs"),
+        ('stage id "inputs" is used twice',),
+    ),
+    "an arrow that is neither seen nor hoped": (
+        LOGIC,
+        ("seen: hoped", "seen: proven"),
+        ("proven", "seen"),
+    ),
     "a circle of no size": (SIZES, ("across: 1,", "across: 0,"), ("across",)),
     "a circle that no claim holds": (
         SIZES,
@@ -101,14 +134,19 @@ def test_a_fault_names_file_line_and_mend(case, tmp_path):
         assert words in told
 
 
-@pytest.mark.parametrize("source", [LOOP, PATHWAY, SIZES])
+@pytest.mark.parametrize("source", [LOOP, PATHWAY, SIZES, LOGIC])
 def test_markup_in_a_text_stays_text(source, tmp_path):
     from tworings.figures import plot
 
     path = tmp_path / source.name
     text = source.read_text(encoding="utf-8")
-    old = {LOOP: "text: Fear", PATHWAY: "not a yes", SIZES: "Things without one"}[source]
-    new = {LOOP: "text: <b>x</b>", PATHWAY: "<b>x</b>", SIZES: "<b>x</b>"}[source]
+    old = {
+        LOOP: "text: Fear",
+        PATHWAY: "not a yes",
+        SIZES: "Things without one",
+        LOGIC: "A clinic found",
+    }[source]
+    new = {LOOP: "text: <b>x</b>", PATHWAY: "<b>x</b>", SIZES: "<b>x</b>", LOGIC: "<b>x</b>"}[source]
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     html = plot(load_figure(path, BOOK))._repr_html_()

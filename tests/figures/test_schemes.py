@@ -1,4 +1,4 @@
-"""Loop, pathway and sizes as the book draws them: arrows join boxes, circles are to scale."""
+"""Schemes as the book draws them: arrows join boxes, circles are to scale."""
 
 import re
 from itertools import pairwise
@@ -9,17 +9,18 @@ import pytest
 from tworings import load_figure, plot
 from tworings.figures import KINDS
 
-MODULES = Path(__file__).parents[2] / "book" / "modules"
+BOOK = Path(__file__).parents[2] / "book"
 FILES = {
-    "fear-loop": "calm",
-    "ask-check-stop": "consent",
-    "care-pathway": "help",
-    "sizes-to-scale": "gradual",
+    "fear-loop": "modules/calm",
+    "ask-check-stop": "modules/consent",
+    "care-pathway": "modules/help",
+    "sizes-to-scale": "modules/gradual",
+    "logic-model": "educators",
 }
 
 
 def _load(name):
-    return load_figure(MODULES / FILES[name] / f"{name}.yaml")
+    return load_figure(BOOK / FILES[name] / f"{name}.yaml")
 
 
 @pytest.fixture(params=FILES)
@@ -155,6 +156,59 @@ def test_each_branch_of_a_pathway_leads_to_its_box(name, tags):
         assert start[1] == pytest.approx(bottom + 1, abs=1)
     boxes = sorted(frames.values(), key=lambda frame: frame[1])
     assert all(a[3] < b[1] for a, b in pairwise(boxes)), "two boxes overlap"
+
+
+def test_each_stage_of_a_logic_model_leads_to_the_next(tags):
+    plan = _load("logic-model").content
+    groups = _groups(tags, plot(_load("logic-model")).svg, "logic-model")
+    assert [stage.id for stage in plan.stages] == ["inputs", "activities", "outputs", "outcomes"]
+    frames = [_frame(groups[stage.id]) for stage in plan.stages]
+    for (one, other), (above, below) in zip(pairwise(plan.stages), pairwise(frames), strict=True):
+        arrow = groups[f"{one.id}-to-{other.id}"]
+        stem = next(e for e in arrow if e.tag == "path")
+        assert _points(stem.get("d"))[0][1] == pytest.approx(above[3] + 1, abs=1)
+        [tip] = _tips(arrow)
+        assert below[1] - 4 <= tip[1] <= below[1]
+        assert (stem.get("stroke-dasharray") is None) == (one.leads.seen == "seen")
+        # Not by dashes alone.
+        [said] = [e.text for e in arrow if e.tag == "text"]
+        assert said == f"{one.leads.label} ({one.leads.seen})"
+
+
+def test_a_logic_model_keeps_its_parts_in_their_frames(tags):
+    plan = _load("logic-model").content
+    groups = _groups(tags, plot(_load("logic-model")).svg, "logic-model")
+    for number, stage in enumerate(plan.stages, 1):
+        left, top, right, bottom = _frame(groups[stage.id])
+        boxes = [e for e in groups[stage.id].iter() if e.tag == "path"][1:]
+        assert len(boxes) == len(stage.parts)
+        for box in boxes:
+            for x, y in _points(box.get("d")):
+                assert left < x < right
+                assert top + 20 < y < bottom
+        words = [e.text for e in groups[stage.id].iter() if e.tag == "text"]
+        assert words[0] == f"{number}. {stage.name}"
+        assert " ".join(words[1:]) == " ".join(part.short for part in stage.parts)
+
+
+def test_an_odd_part_of_a_logic_model_takes_the_whole_row(tags):
+    plan = _load("logic-model").content
+    stages = tuple(s.model_copy(update={"parts": s.parts[:3]}) for s in plan.stages)
+    svg = KINDS["logic_model"](plan.model_copy(update={"stages": stages})).svg
+    boxes = [e for e in _groups(tags, svg, "logic-model")["inputs"].iter() if e.tag == "path"][1:]
+    wide = []
+    for box in boxes:
+        xs = [x for x, _ in _points(box.get("d"))]
+        wide.append(max(xs) - min(xs))
+    assert wide[0] == wide[1] < wide[2] / 2
+
+
+def test_the_table_of_a_logic_model_has_a_column_for_each_stage():
+    plan = _load("logic-model").content
+    made = plot(_load("logic-model"))
+    assert made.heads == tuple(stage.name for stage in plan.stages)
+    for place, stage in enumerate(plan.stages):
+        assert [row[place] for row in made.rows] == [part.text for part in stage.parts]
 
 
 def test_what_cannot_wait_comes_first():

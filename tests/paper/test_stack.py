@@ -80,13 +80,17 @@ def test_the_checker_can_find_faults(sheets):
     assert "a picture has no text in its place" in found
 
 
-def test_ordinary_print_is_one_sheet_and_large_print_two(sheets, pdfs):
+def test_each_is_one_sheet_and_large_print_one_folded_sheet_of_the_next_size(sheets, pdfs):
     for name, sheet in sheets.items():
         for paper in ("a4", "letter"):
             assert pdf_ua.pages(pdfs[f"{name}-{paper}"]) <= (sheet.pages or 2), name
             if sheet.large:
-                most = 6 if name == "before-and-after" else 4
-                assert pdf_ua.pages(pdfs[f"{name}-{paper}-large"]) <= most, name
+                # A3 folds to four pages of A4, and 11 x 17 to four of Letter.
+                assert pdf_ua.pages(pdfs[f"{name}-{paper}-large"]) <= 4, name
+
+
+def test_the_guide_of_the_educator_is_one_page(pdfs):
+    assert {pdf_ua.pages(pdfs[f"start-here-{paper}"]) for paper in ("a4", "letter")} == {1}
 
 
 def sizes(data: bytes) -> set[float]:

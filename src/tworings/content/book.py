@@ -219,9 +219,9 @@ def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> Question
 
 
 def _figures(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> list[FigureFile]:
-    """Read the figures of the modules; what else stands there is read by what it is."""
+    """Read the figures of modules and educators; what else stands there is read by what it is."""
     figures = []
-    for path in sorted((root / "modules").glob("*/*.yaml")):
+    for path in sorted([*root.glob("modules/*/*.yaml"), *root.glob("educators/*.yaml")]):
         if path.name in ("items.yaml", "module.yaml"):
             continue
         document = attempt(lambda path=path: read_yaml(path), faults)

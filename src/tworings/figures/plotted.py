@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from tworings.figures import bars, dot_plot, icon_array, loop, pathway, sizes
+from tworings.figures import bars, dot_plot, icon_array, logic_model, loop, pathway, sizes
 from tworings.figures._painted import Painted
 from tworings.model import Chart, Ledger, Sourced
 from tworings.model.figure_html import as_image, figure_html, table_html
@@ -18,6 +18,7 @@ KINDS: Mapping[str, Callable[[Any], Painted]] = {
     "bars": bars.paint,
     "dot_plot": dot_plot.paint,
     "icon_array": icon_array.paint,
+    "logic_model": logic_model.paint,
     "loop": loop.paint,
     "pathway": pathway.paint,
     "sizes": sizes.paint,

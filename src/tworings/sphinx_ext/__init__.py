@@ -32,7 +32,6 @@ from tworings.sphinx_ext.dated import DatedDirective
 from tworings.sphinx_ext.decks import (
     ActivityDirective,
     AimsDirective,
-    FigureDirective,
     ItemsDirective,
     NotesDirective,
     NumberSlides,
@@ -48,6 +47,7 @@ from tworings.sphinx_ext.lesson import LessonDirective
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.page_link import ResolvePageLinks
+from tworings.sphinx_ext.plot import PlotDirective
 from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
@@ -82,7 +82,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("dated", DatedDirective)
     app.add_directive("deck-activity", ActivityDirective)
     app.add_directive("deck-aims", AimsDirective)
-    app.add_directive("deck-figure", FigureDirective)
     app.add_directive("deck-items", ItemsDirective)
     app.add_directive("drawing", DrawingDirective)
     app.add_directive("emergency-numbers", EmergencyNumbersDirective)
@@ -93,6 +92,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("lesson", LessonDirective)
     app.add_directive("module-map", ModuleMapDirective)
     app.add_directive("notes", NotesDirective)
+    app.add_directive("plot", PlotDirective)
     app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
     app.add_directive("standards-map", StandardsMapDirective)

@@ -7,7 +7,6 @@ that a deck cannot go stale; ``{notes}`` holds what only the educator needs.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -27,9 +26,6 @@ from tworings.widgets.quiz import Quiz
 
 NAME = PurePosixPath(DECK).stem
 TEMPLATE = "slides.html"
-#: From how many times its width a picture's height counts as tall.
-TALL = 1.5
-_BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 NOTES_TITLE = "Notes for the educator"
 
 
@@ -124,26 +120,6 @@ class ActivityDirective(_OfTheModule):
         return [nodes.paragraph("", said, classes=["tr-slide__minutes"])]
 
 
-class FigureDirective(_OfTheModule):
-    """Show a figure of data that the module has: its file, such as ``fear-loop.yaml``."""
-
-    required_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """Return the figure as HTML, with its words and its numbers closed."""
-        path, book = self.folder() / self.arguments[0], book_folder(self.env.app)
-        for file in (path, *(book / name for name in SHARED)):
-            self.env.note_dependency(str(file))
-        try:
-            shown = tworings.plot(tworings.load_figure(path, book))
-        except (ContentError, ValueError) as error:
-            raise self.error(str(error)) from error
-        html = shown._repr_html_()
-        if _is_tall(shown.svg):
-            html = f'<div class="tr-slide__tall">{html}</div>'
-        return [nodes.raw("", html, format="html")]
-
-
 class ItemsDirective(_OfTheModule):
     """Play some items of the module's bank, one after another."""
 
@@ -163,12 +139,6 @@ class ItemsDirective(_OfTheModule):
         taken = self.env.temp_data.setdefault("tworings.deck.ids", set())
         slug = f"deck-{len(taken)}"
         return [nodes.raw("", with_ids_of_its_own(quiz._html(), slug, taken), format="html")]
-
-
-def _is_tall(svg: str) -> bool:
-    """Tell whether a picture is so tall that it is better scrolled than shrunk."""
-    box = _BOX.search(svg)
-    return box is not None and float(box[2]) > TALL * float(box[1])
 
 
 def _part(bank: ItemBank, names: list[str]) -> ItemBank:

@@ -16,6 +16,7 @@ from tworings.model.figures.bars import Bar, Bars
 from tworings.model.figures.base import FigurePlan, FigureRow, Stated
 from tworings.model.figures.dot_plot import Dot, DotPlot
 from tworings.model.figures.icon_array import Beside, IconArray, Panel, Part
+from tworings.model.figures.logic_model import Leads, LogicModel, LogicPart, LogicStage
 from tworings.model.figures.loop import Loop, Stage, Step, WayOut
 from tworings.model.figures.on_axis import OnAxis
 from tworings.model.figures.pathway import Branch, Node, Pathway
@@ -23,7 +24,7 @@ from tworings.model.figures.sizes import Flared, SizeCircle, Sizes
 
 #: Any figure of data.
 AnyFigure = Annotated[
-    Bars | DotPlot | IconArray | Loop | Pathway | Sizes, Field(discriminator="figure")
+    Bars | DotPlot | IconArray | LogicModel | Loop | Pathway | Sizes, Field(discriminator="figure")
 ]
 
 #: Each kind by the word that its files have under ``figure``.
@@ -31,6 +32,7 @@ FIGURES: Mapping[str, type[FigurePlan]] = {
     "bars": Bars,
     "dot_plot": DotPlot,
     "icon_array": IconArray,
+    "logic_model": LogicModel,
     "loop": Loop,
     "pathway": Pathway,
     "sizes": Sizes,
@@ -50,6 +52,10 @@ __all__ = [
     "FigureRow",
     "Flared",
     "IconArray",
+    "Leads",
+    "LogicModel",
+    "LogicPart",
+    "LogicStage",
     "Loop",
     "Node",
     "OnAxis",
