@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 import pytest
 
 FIGURES = {
+    "book/educators/logic-model.html": "logic-model",
     "book/modules/gradual/gradual.html": "stuck-objects",
     "book/modules/lubricant/lubricant.html": "osmolality",
     "book/modules/outside-first/outside-first.html": "touch-survey",
@@ -35,3 +37,12 @@ def test_a_figure_has_its_name_its_words_and_its_table(soups, page):
 def test_no_placeholder_is_left_where_a_figure_stands(soups):
     for page, name in FIGURES.items():
         assert f"figure: {name}" not in str(soups[page])
+
+
+@pytest.mark.parametrize("name", ["slow", "stop"])
+def test_a_page_in_easy_words_has_a_stop_sign_with_a_name(soups, name):
+    [sign] = soups[f"book/start/easy-read/{name}.html"].select("svg.tr-stop-sign")
+    assert sign["role"] == "img"
+    assert sign["aria-label"] == "A stop sign"
+    corners = re.findall(r"[MLHV]", sign.select_one("path")["d"])
+    assert len(corners) == 8

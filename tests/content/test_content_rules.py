@@ -146,6 +146,27 @@ def test_a_missing_heading(tea, notebook):
     assert 'add "## Try" after "Look"' in fault.mend
 
 
+@pytest.mark.parametrize(
+    ("section", "more", "told"),
+    # Four sections count as prose; the other three hold a word each.
+    [
+        ("Learn", 1197, False),
+        ("Learn", 1198, True),
+        ("Take away", 1198, True),
+        ("Try", 9000, False),
+    ],
+)
+def test_a_page_is_one_sitting(tea, notebook, section, more, told):
+    cells = [f"## {h}\n\n" + ("- Text.\n" * more if h == section else "Text.") for h in HEADINGS]
+    notebook(tea / "modules/sample/sample.ipynb", cells)
+    if not told:
+        assert check_book(tea, TODAY) == []
+        return
+    fault = the_fault(tea)
+    assert (fault.file, fault.expected[:13]) == (PAGE, "at most 1,200")
+    assert "1,2" in fault.problem
+
+
 def test_a_heading_of_the_wrong_level_is_missing(tea, notebook):
     cells = [f"{'###' if h == 'Quiz' else '##'} {h}\n\nText." for h in HEADINGS]
     notebook(tea / "modules/sample/sample.ipynb", cells)

@@ -146,7 +146,9 @@ def test_markup_in_a_text_stays_text(source, tmp_path):
         SIZES: "Things without one",
         LOGIC: "A clinic found",
     }[source]
-    new = {LOOP: "text: <b>x</b>", PATHWAY: "<b>x</b>", SIZES: "<b>x</b>", LOGIC: "<b>x</b>"}[source]
+    new = {LOOP: "text: <b>x</b>", PATHWAY: "<b>x</b>", SIZES: "<b>x</b>", LOGIC: "<b>x</b>"}[
+        source
+    ]
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")
     html = plot(load_figure(path, BOOK))._repr_html_()

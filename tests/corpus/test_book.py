@@ -8,7 +8,10 @@ import pytest
 
 from tworings import draw, load_bank, load_structures
 from tworings.content import load_claims, load_module
+from tworings.content.book import read_book
 from tworings.content.rules import check_book
+from tworings.content.rules.length import prose_words
+from tworings.content.rules.module_page import page_of
 from tworings.figures import DRAWINGS
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
@@ -22,6 +25,12 @@ def test_there_is_content():
 def test_no_editorial_rule_is_broken():
     faults = check_book(BOOK)
     assert not faults, "\n".join(str(fault) for fault in faults)
+
+
+def test_the_page_of_a_module_has_something_to_say():
+    book = read_book(BOOK)
+    counts = {folder.path.name: prose_words(page_of(book, folder)) for folder in book.modules}
+    assert not {name: count for name, count in counts.items() if count < 600}
 
 
 @pytest.mark.parametrize("folder", MODULES, ids=lambda folder: folder.name)

@@ -56,9 +56,9 @@ def easy_read(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) -
     ContentError
         When a page is at fault.
     """
-    for path in sorted(book.glob("educators/easy-read/*.md")):
+    for path in sorted(book.glob("start/easy-read/*.md")):
         read = Manuscript(path, ledger, names)
-        sheet = _sheet(read, f"easy-read-{path.stem}", f"{book.name}/start/get-help")
+        sheet = _sheet(read, f"easy-read-{path.stem}", f"{book.name}/start/easy-read/{path.stem}")
         yield replace(sheet, size=EASY_SIZE)
 
 

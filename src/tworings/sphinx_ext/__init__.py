@@ -52,6 +52,7 @@ from tworings.sphinx_ext.questions import QuestionsDirective
 from tworings.sphinx_ext.scroller import ReachScrollers, Scroller, depart_scroller, visit_scroller
 from tworings.sphinx_ext.sources import SourcesDirective
 from tworings.sphinx_ext.standards_map import StandardsMapDirective
+from tworings.sphinx_ext.stop_sign import StopSignDirective
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -96,6 +97,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("questions", QuestionsDirective)
     app.add_directive("sources", SourcesDirective)
     app.add_directive("standards-map", StandardsMapDirective)
+    app.add_directive("stop-sign", StopSignDirective)
 
     app.add_transform(NumberSlides)
     app.add_post_transform(DropWrappers)

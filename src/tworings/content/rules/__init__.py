@@ -18,6 +18,7 @@ from tworings.content.rules.figures import figures_are_put_plainly
 from tworings.content.rules.hotspots import hotspots_name_structures
 from tworings.content.rules.ids import ids_are_unique, ids_start_with_their_module
 from tworings.content.rules.keys import key_is_seldom_the_longest, verdicts_are_balanced
+from tworings.content.rules.length import module_pages_are_one_sitting
 from tworings.content.rules.links import claim_links_lead_somewhere
 from tworings.content.rules.module_page import (
     module_page_has_its_headings,
@@ -61,6 +62,7 @@ RULES: tuple[Callable[[Book], Iterator[Fault]], ...] = (
     ids_start_with_their_module,
     key_is_seldom_the_longest,
     module_page_has_its_headings,
+    module_pages_are_one_sitting,
     no_choice_stands_for_others,
     nothing_forbidden_is_said,
     numbers_are_cited,

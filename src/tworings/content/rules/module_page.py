@@ -28,7 +28,7 @@ def module_page_has_its_headings(book: Book) -> Iterator[Fault]:
     """Hold a module's notebook to the ten headings, of level 2 and in order."""
     for folder in book.modules:
         name = f"{folder.path.name}.ipynb"
-        page = _page_of(book, folder)
+        page = page_of(book, folder)
         if page is None:
             if not (folder.path / name).exists():
                 yield Fault(
@@ -48,7 +48,7 @@ def module_page_has_its_headings(book: Book) -> Iterator[Fault]:
 def objectives_and_topics_are_taught(book: Book) -> Iterator[Fault]:
     """Hold every ``taught_at`` to name a heading of the module's page."""
     for folder in book.modules:
-        page = _page_of(book, folder)
+        page = page_of(book, folder)
         if page is None or not folder.file or not folder.file.module:
             continue
         headings = [text for _, _, text in page.headings()]
@@ -63,7 +63,8 @@ def objectives_and_topics_are_taught(book: Book) -> Iterator[Fault]:
                     )
 
 
-def _page_of(book: Book, folder: ModuleFolder) -> Page | None:
+def page_of(book: Book, folder: ModuleFolder) -> Page | None:
+    """Return the page of a module, if it was read."""
     path = folder.path / f"{folder.path.name}.ipynb"
     return next((page for page in book.pages if page.path == path), None)
 
