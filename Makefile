@@ -5,6 +5,8 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 PORT ?= 8000
+# Browsers wait more than they work: two processes of the tests for each core.
+PROCESSES ?= $(shell $(PYTHON) -c 'import os; print(min(8, 2 * (os.cpu_count() or 1)))')
 VENV := .venv
 BIN := $(VENV)/bin
 # Nothing that the tools would send or fetch on their own.
@@ -85,7 +87,8 @@ test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff format --check .
 	$(BIN)/python tests/chromium.py
 	$(BIN)/python tests/engines/engines.py
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --nbval tests book
+	$(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist loadfile --no-loadscope-reorder \
+	  --nbval tests book
 
 # The stock peer has an environment of its own: its theme and its quiz are not ours.
 .venv-bench/.ready: requirements-bench.txt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shutil
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import FLAGS, HOW, find
@@ -22,18 +24,51 @@ ROOT = Path(__file__).parent.parent
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 
+#: The files that take longest. Begun last, one process would be at them alone when all the others
+#: have nothing left to do.
+LONGEST = (
+    "built/test_axe.py",
+    "browser/test_walk_every_page.py",
+    "browser/test_every_example.py",
+    "browser/test_hostile_text.py",
+    "browser/test_axe_in_every_state.py",
+    "engines/test_engines.py",
+    "bench/test_budgets.py",
+    "built/test_private.py",
+    "sphinx_ext/test_build.py",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first."""
+    places = {str(ROOT / "tests" / name): place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(str(item.path), len(places)))
+
+
 @pytest.fixture(scope="session")
-def book(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the checkout by its own command, warnings as errors; return the site's folder."""
-    out = tmp_path_factory.mktemp("book")
+def book(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder of the built site; the first process that asks builds it for all."""
+    own = tmp_path_factory.getbasetemp()
+    out = (own if worker_id == "master" else own.parent) / "book"
+    with FileLock(f"{out}.lock"):
+        site = out / "_build" / "html"
+        if not site.exists():
+            _build(out)
+    return site
+
+
+def _build(out: Path) -> None:
+    """Build the checkout by its own command, warnings as errors."""
     command = "from jupyter_book.cli.main import main; main()"
     build = [sys.executable, "-c", command, "build", str(ROOT), "--path-output", str(out)]
     done = subprocess.run(
         [*build, "-W", "--keep-going"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     if done.returncode:
+        # Half a book would be taken for one by the next process.
+        shutil.rmtree(out, ignore_errors=True)
         pytest.fail(f"the book does not build:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
-    return out / "_build" / "html"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -120,11 +120,14 @@
   };
 
   return {
-    name: () => name(document.activeElement),
     onBody: () => document.activeElement === document.body || document.activeElement === null,
-    /** Measure this stop, and whether the last one has lost its mark since. */
+    /**
+     * The stop that has the focus, what is wrong with it, and whether the last one has lost its
+     * mark since: all in one answer, since a walk over the book asks some thousand times.
+     */
     look() {
       const element = document.activeElement;
+      const stop = name(element);
       visited.add(element.type === "radio" ? element.name : element);
       const faults = visibleFaults(element);
       const best = Math.max(...carriers(element).map(outline));
@@ -135,7 +138,7 @@
         faults.push(`looks the same without the focus: ${name(before.element)}`);
       }
       before = { element, signature: signature(element) };
-      return faults;
+      return { stop, faults };
     },
     box() {
       const rects = carriers(document.activeElement).map((one) => clipped(one.getBoundingClientRect()));

@@ -38,15 +38,13 @@ class Walk:
         stop = ""
         for key in keys:
             self.page.keyboard.press(key)
-            stop = self._look()
+            stop = self._look() or ""
         return stop
 
     def tab(self) -> str | None:
         """Go on to the next stop; return it, or None when the page is at its end."""
         self.page.keyboard.press("Tab")
-        if self.page.evaluate("walk.onBody()"):
-            return None
-        return self._look()
+        return self._look("walk.onBody() ? null : walk.look()")
 
     def tab_to(self, selector: str) -> str:
         """Press Tab until an element that fits a CSS selector has the focus.
@@ -79,11 +77,13 @@ class Walk:
         """Fail for every faulty stop."""
         assert not self.faults, "\n".join(self.faults)
 
-    def _look(self) -> str:
-        stop = self.page.evaluate("walk.name()")
-        self.stops.append(stop)
-        self.faults += [f"{stop} {fault}" for fault in self.page.evaluate("walk.look()")]
-        return stop
+    def _look(self, asked: str = "walk.look()") -> str | None:
+        seen = self.page.evaluate(asked)
+        if seen is None:
+            return None
+        self.stops.append(seen["stop"])
+        self.faults += [f"{seen['stop']} {fault}" for fault in seen["faults"]]
+        return seen["stop"]
 
 
 def walk(page: Page) -> Walk:
