@@ -24,6 +24,8 @@ from tworings.model import (
     Talk,
 )
 from tworings.sphinx_ext.check import book_folder
+from tworings.sphinx_ext.decks import NAME as SLIDES
+from tworings.sphinx_ext.decks import is_deck
 from tworings.sphinx_ext.evidence import claim_anchor
 from tworings.sphinx_ext.page_link import page_link
 
@@ -80,11 +82,11 @@ class LessonDirective(SphinxDirective):
         facts += _fact("Minutes", nodes.paragraph("", _all_minutes(module)))
         pages = nodes.paragraph("")
         inside = folder.relative_to(self.env.srcdir).as_posix()
-        for text, target in (
-            ("the page", f"{inside}/{module.id}"),
-            ("the handout", f"{inside}/handout"),
-            ("the key", f"{self.config.tworings_book}/{KEYS}/{module.id}"),
-        ):
+        targets = [("the page", f"{inside}/{module.id}"), ("the handout", f"{inside}/handout")]
+        if is_deck(self.env.app, f"{inside}/{SLIDES}"):
+            targets.append(("the slides", f"{inside}/{SLIDES}"))
+        targets.append(("the key", f"{self.config.tworings_book}/{KEYS}/{module.id}"))
+        for text, target in targets:
             pages += nodes.Text(", " if len(pages) else "")
             pages += page_link(target, "", text)
         facts += _fact("Hand out and open", pages)
