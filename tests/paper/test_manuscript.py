@@ -109,7 +109,7 @@ def test_odd_markdown_keeps_every_word(read, text, said):
 
 
 def test_an_entry_of_underscores_is_a_line_to_write_on(read):
-    assert read("# A\n\n- ____\n- two\n").body(Format("a4")).count("#writing-line()") == 1
+    assert read("# A\n\n- ____\n- two\n").body(Format("a4")).count("#blank(1fr)") == 1
 
 
 @pytest.mark.parametrize("page", ["{}", "- {}", "| a | b |\n|---|---|\n| {} | y |"])

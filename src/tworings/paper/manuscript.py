@@ -159,6 +159,10 @@ class Manuscript:
                 "words, or ____ for a line to write on",
                 "write it, or take the entry out",
             )
+        first = node.children[0]
+        if len(node.children) == 1 and first.type == "hr" and first.markup.startswith("_"):
+            # Beside its number, and not below it.
+            return call("blank", "1fr")
         return "\n".join(self._block(block, form) for block in node.children).strip()
 
     def _table(self, node: SyntaxTreeNode, form: Format) -> str:
