@@ -76,7 +76,7 @@ def _names(drawing: Drawing, form: str, names: Mapping[str, Structure]) -> str:
         for region in drawing.regions
     ]
     half = (len(entries) + 1) // 2
-    spacing = ("0.8em" if half > _MANY // 2 else "0.95em") if form == "blank" else "0.5em"
+    spacing = ("0.55em" if half > _MANY // 2 else "0.7em") if form == "blank" else "0.5em"
     left = call("enum", *entries[:half], spacing=spacing)
     right = call("enum", *entries[half:], spacing=spacing, start=str(half + 1))
     return call("side-by-side", content(left), content(right))
