@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import FLAGS, HOW, find
+from serving import serve
 from watch import Watch
 
 ROOT = Path(__file__).parent.parent
@@ -71,21 +69,11 @@ def _build(out: Path) -> None:
         pytest.fail(f"the book does not build:\n{done.stdout[-2000:]}\n{done.stderr[-4000:]}")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
 @pytest.fixture(scope="session")
 def served(book: Path) -> Iterator[str]:
     """Serve the book on this machine; return its address, without a slash at the end."""
-    handler = functools.partial(_Quiet, directory=str(book))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serve(book) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

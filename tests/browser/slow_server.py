@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from serving import Quiet, serve
 
-class _Slow(SimpleHTTPRequestHandler):
+
+class _Slow(Quiet):
     piece = 2_000
     pause = 0.008
 
@@ -29,17 +27,7 @@ class _Slow(SimpleHTTPRequestHandler):
                 return  # the page was left
             time.sleep(self.pause)
 
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
 
-
-@contextmanager
-def serve_slowly(folder: Path) -> Iterator[str]:
+def serve_slowly(folder: Path) -> AbstractContextManager[str]:
     """Serve a folder; yield the address, without a slash at the end."""
-    handler = functools.partial(_Slow, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    return serve(folder, _Slow)

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from pathlib import Path
 
 import pytest
+from form_player import STUB, FormPlayer, mount, one_line
 from pypdf import PdfReader
 from standalone import page_of
 from states import WIDE
 from test_names_and_sizes import SMALL
-from walk import Walk
 
 from tworings import Decider, load_decider
 
 BOOK = Path(__file__).parents[2] / "book"
 EXAMPLE = BOOK.parent / "src/tworings/widgets/decider/examples/lubricant-and-condom.yaml"
-#: The next Tab starts from the top of the page again.
-TO_THE_TOP = """{ const top = document.querySelector("h1"); top.tabIndex = -1; top.focus(); }"""
-STUB = "window.print = () => { window.printed = (window.printed ?? 0) + 1; }; undefined"
 
 
 @pytest.fixture(scope="module")
@@ -32,23 +28,16 @@ def pace():
     return Decider.from_file(BOOK / "tools/my-pace.yaml")
 
 
-def one_line(text):
-    # Paper may join letters, such as "fi".
-    return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-class Asker:
-    """One decider on a page, asked through a `Walk`."""
+class Asker(FormPlayer):
+    """One decider on a page."""
 
     def __init__(self, page, decider):
-        self.page, self.factors = page, decider.payload["factors"]
-        self.walk = Walk(page)
-        self.view = page.locator(".tr-live .tr-decider")
-        self.reached = False
+        super().__init__(page, "decider")
+        self.factors = decider.payload["factors"]
 
     def choose(self, chosen):
         """From above the form, or from one of its buttons, set every factor by keys."""
-        self.page.evaluate(TO_THE_TOP)
+        self.to_the_top()
         for factor in self.factors:
             value = chosen[factor["id"]]
             if factor["kind"] == "scale":
@@ -62,24 +51,6 @@ class Asker:
             for _ in range((ids.index(value) - at) % len(ids)):
                 self.walk.press("ArrowDown")
             assert self.page.evaluate("document.activeElement.value") == value
-
-    def press(self, words):
-        for _ in range(60):
-            stop = self.walk.tab()
-            assert stop is not None, f"no button {words!r}: {self.walk.stops[-20:]}"
-            if stop.startswith("button") and f'"{words}"' in stop:
-                self.walk.press("Enter")
-                return
-        raise AssertionError(f"no button {words!r}")
-
-    @property
-    def title(self):
-        found = self.view.locator(".tr-decider__title")
-        return found.inner_text() if found.count() else None
-
-    @property
-    def said(self):
-        return one_line(self.view.get_by_role("status").inner_text())
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -200,27 +171,8 @@ def test_a_table_without_a_plan_prints_none(open_alone, goes_with):
 
 
 def test_python_sees_what_was_chosen_and_the_view_follows_python(new_page, pace):
-    from tworings.widgets import assets
-
     page = new_page()
-    page.goto("about:blank")
-    page.add_style_tag(content=assets.widget_stylesheet("decider"))
-    page.evaluate(
-        """async ({ module, payload }) => {
-          const address = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-          const widget = (await import(address)).default;
-          const state = { payload, responses: {} };
-          const heard = [];
-          window.model = {
-            get: (name) => state[name],
-            set(name, value) { state[name] = value; for (const call of heard) call(); },
-            save_changes() { window.saved = (window.saved ?? 0) + 1; },
-            on: (event, call) => heard.push(call), off: () => { heard.length = 0; },
-          };
-          window.off = widget.render({ model: window.model, el: document.body });
-        }""",
-        {"module": assets.module("decider"), "payload": pace.payload},
-    )
+    mount(page, "decider", pace.payload)
     page.locator("input[value=larger]").check()
     page.locator("input[value=hurts]").check()
     assert page.evaluate("window.saved") is None

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
 import json
-import threading
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from exhibit import BOOK, all_examples, go_live, name_of, write
@@ -26,6 +23,7 @@ from walk import walk
 
 import axe
 from presser import Presser
+from serving import serve
 
 KEPT = "() => [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]"
 NOTHING = [[], [], ""]
@@ -39,23 +37,12 @@ NATIVE = {
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Iterator[str]:
     """Serve a page for each example; return the address."""
     folder = write(tmp_path_factory.mktemp("examples"))
-    handler = functools.partial(_Quiet, directory=str(folder))
-    handler.extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with serve(folder) as address:
+        yield address
 
 
 @pytest.fixture(params=all_examples(), ids=name_of)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import io
-import unicodedata
 from pathlib import Path
 
 import pytest
+from form_player import STUB, FormPlayer, mount, one_line
 from pypdf import PdfReader
 from standalone import page_of
 from states import WIDE
 from test_names_and_sizes import SMALL
-from walk import Walk, walk
+from walk import walk
 
 from tworings import Triage, load_triage
 
 BOOK = Path(__file__).parents[2] / "book"
-#: The next Tab starts from the top of the page again.
-TO_THE_TOP = """{ const top = document.querySelector("h1"); top.tabIndex = -1; top.focus(); }"""
-STUB = "window.print = () => { window.printed = (window.printed ?? 0) + 1; }; undefined"
 #: Whether the whole note lies inside the window.
 NOTE = """() => { const box = document.querySelector(".tr-triage__note").getBoundingClientRect();
   return box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1; }"""
@@ -29,43 +26,19 @@ def signs():
     return Triage.from_file(BOOK / "tools/signs.yaml")
 
 
-def one_line(text):
-    # Paper may join letters, such as "fi".
-    return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-class Sorter:
-    """One triage on a page, used through a `Walk`."""
+class Sorter(FormPlayer):
+    """One triage on a page."""
 
     def __init__(self, page, triage):
-        self.page, self.signs = page, triage.payload["signs"]
-        self.walk = Walk(page)
-        self.view = page.locator(".tr-live .tr-triage")
+        super().__init__(page, "triage")
+        self.signs = triage.payload["signs"]
 
     def tick(self, *ids):
-        self.page.evaluate(TO_THE_TOP)
+        self.to_the_top()
         for _ in self.signs:
             self.walk.tab_to(".tr-triage input")
             if self.page.evaluate("document.activeElement.value") in ids:
                 self.walk.press("Space")
-
-    def press(self, words):
-        for _ in range(60):
-            stop = self.walk.tab()
-            assert stop is not None, f"no button {words!r}"
-            if stop.startswith("button") and f'"{words}"' in stop:
-                self.walk.press("Enter")
-                return
-        raise AssertionError(f"no button {words!r}")
-
-    @property
-    def title(self):
-        found = self.view.locator(".tr-triage__title")
-        return found.inner_text() if found.count() else None
-
-    @property
-    def said(self):
-        return one_line(self.view.get_by_role("status").inner_text())
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -177,27 +150,8 @@ def test_the_help_page_is_linked_where_the_page_around_has_a_link(open_alone, si
 
 
 def test_python_sees_what_was_ticked_and_the_view_follows_python(new_page, signs):
-    from tworings.widgets import assets
-
     page = new_page()
-    page.goto("about:blank")
-    page.add_style_tag(content=assets.widget_stylesheet("triage"))
-    page.evaluate(
-        """async ({ module, payload }) => {
-          const address = URL.createObjectURL(new Blob([module], { type: "text/javascript" }));
-          const widget = (await import(address)).default;
-          const state = { payload, responses: {} };
-          const heard = [];
-          window.model = {
-            get: (name) => state[name],
-            set(name, value) { state[name] = value; for (const call of heard) call(); },
-            save_changes() {}, off() {},
-            on: (event, call) => heard.push(call),
-          };
-          widget.render({ model: window.model, el: document.body });
-        }""",
-        {"module": assets.module("triage"), "payload": signs.payload},
-    )
+    mount(page, "triage", signs.payload)
     page.locator("input[value=stuck]").check()
     assert page.evaluate("model.get('responses')") == {}
     page.get_by_role("button", name="Show").click()

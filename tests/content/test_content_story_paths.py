@@ -64,7 +64,7 @@ def reach(ways, start, without=()):
 def test_the_check_finds_what_is_wrong_and_nothing_else(graph):
     ways, returning = graph
     text = as_yaml(ways, returning)
-    said = " | ".join(f.problem for f in read_story("s.yaml", parse_yaml(text, "s.yaml")).faults)
+    said = " | ".join(f.problem for f in read_story(parse_yaml(text, "s.yaml")).faults)
     ends = {name for name, steps in ways.items() if not steps}
     endless = {name for name in ways if name not in ends and not reach(ways, name) & ends}
     looping = {

@@ -10,7 +10,7 @@ import pytest
 
 from tworings import load_bank
 from tworings.content import load_claims, load_references
-from tworings.content.bank import claims_of
+from tworings.content.claimed import claims_of
 
 BOOK = Path(__file__).resolve().parents[2] / "book"
 #: The page of each module; what else stands in its folder has a list of its own.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
 from html import escape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
+from serving import serve
 from tworings.gallery import examples
 from tworings.sphinx_ext.gallery import with_ids_of_its_own
 from tworings.sphinx_ext.policy import policy
@@ -25,11 +23,6 @@ MOUNTED = """() => [...document.querySelectorAll(".tr-widget")].map((root) => {
     root.classList.contains("tr-mounted"), Boolean(box && box.height > 40),
     getComputedStyle(root.querySelector(".tr-fallback")).display];
 })"""
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -57,13 +50,8 @@ def address(tmp_path_factory) -> Iterator[str]:
         "tworings.css": assets.stylesheet(),
     }.items():
         (folder / file).write_text(text, encoding="utf-8")
-    handler = functools.partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/page.html"
-        server.shutdown()
-        thread.join()
+    with serve(folder) as site:
+        yield f"{site}/page.html"
 
 
 @pytest.mark.parametrize("width", ["narrow", "wide"])

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tworings.content.bank import claims_of, read_items
+from tworings.content.bank import read_items
+from tworings.content.claimed import claims_of
 from tworings.content.fault import ContentError
 from tworings.content.figure import read_figure
 from tworings.content.ledger import LedgerFiles, read_ledger

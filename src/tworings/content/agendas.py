@@ -56,7 +56,7 @@ def read_agendas(blocks: Path, presets: Iterable[Path], modules: Iterable[Module
         if document is None:
             continue
         preset, own = validate(Preset, document)
-        faults.extend([*own, *id_is_the_files_name(document, Path(path).stem)])
+        faults.extend([*own, *id_is_the_files_name(document)])
         if preset is not None:
             found.append((document, preset))
     if listed and not faults:

@@ -15,7 +15,7 @@ from tworings.content.fault import ContentError, Fault, quoted
 from tworings.content.ledger import attempt
 from tworings.content.nearest import did_you_mean
 from tworings.content.parts import id_is_the_files_name
-from tworings.content.validation import Where, owner_of, validate
+from tworings.content.validation import Where, fault_at, validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Blueprint, DrawnAssessment, Item, ItemBank, Module
 
@@ -41,7 +41,7 @@ class Stock:
 def read_blueprint(document: Document) -> tuple[Blueprint | None, list[Fault]]:
     """Validate a blueprint by itself: nothing twice, as many items as the pass mark says."""
     blueprint, faults = validate(Blueprint, document)
-    faults += id_is_the_files_name(document, Path(document.path).stem)
+    faults += id_is_the_files_name(document)
     if blueprint is not None:
         faults += _twice(document, blueprint)
     return blueprint, faults
@@ -56,7 +56,7 @@ def blueprint_draws_from(
         at: Where = ("drawn", place)
         stock = by_module.get(drawn.module)
         if stock is None:
-            yield _fault(
+            yield fault_at(
                 document,
                 (*at, "module"),
                 f"there is no module {quoted(drawn.module)} with a bank",
@@ -68,7 +68,7 @@ def blueprint_draws_from(
             yield from _item_faults(document, (*at, "items", index), own, stock)
     missing = [own for own in by_module if own not in {one.module for one in blueprint.drawn}]
     if missing:
-        yield _fault(
+        yield fault_at(
             document,
             ("drawn",),
             f"no item is drawn from {', '.join(map(quoted, missing))}",
@@ -127,7 +127,7 @@ def _twice(document: Document, blueprint: Blueprint) -> Iterator[Fault]:
         ):
             line = document.line(at)
             if f"{noun} {own}" in first:
-                yield _fault(
+                yield fault_at(
                     document,
                     at,
                     f"the {noun} {quoted(own)} stands twice; "
@@ -140,7 +140,7 @@ def _twice(document: Document, blueprint: Blueprint) -> Iterator[Fault]:
 
 def _item_faults(document: Document, at: Where, own: str, stock: Stock) -> Iterator[Fault]:
     if own not in stock.named:
-        yield _fault(
+        yield fault_at(
             document,
             at,
             f"unknown item {quoted(own)}",
@@ -148,7 +148,7 @@ def _item_faults(document: Document, at: Where, own: str, stock: Stock) -> Itera
             did_you_mean(own, stock.named, "name another item of this module"),
         )
     elif own in stock.module.check_first:
-        yield _fault(
+        yield fault_at(
             document,
             at,
             f"the item {quoted(own)} is met before reading, with its key",
@@ -156,7 +156,7 @@ def _item_faults(document: Document, at: Where, own: str, stock: Stock) -> Itera
             "name another item of this module",
         )
     elif own in stock.items and not stock.items[own].scored:
-        yield _fault(
+        yield fault_at(
             document,
             at,
             f"the item {quoted(own)} has no key",
@@ -179,7 +179,7 @@ def _core_faults(
     for place, point in enumerate(blueprint.core):
         at: Where = ("core", place, "objective")
         if point.objective not in known:
-            yield _fault(
+            yield fault_at(
                 document,
                 at,
                 f"unknown objective {quoted(point.objective)}",
@@ -187,14 +187,10 @@ def _core_faults(
                 did_you_mean(point.objective, known, "name another objective"),
             )
         elif point.objective not in tested:
-            yield _fault(
+            yield fault_at(
                 document,
                 at,
                 f"no item that is drawn tests {quoted(point.objective)} ({point.title})",
                 "at least one item for every point of safety",
                 "draw an item of this objective",
             )
-
-
-def _fault(document: Document, at: Where, problem: str, expected: str, mend: str) -> Fault:
-    return document.fault(at, owner_of(document, at), problem, expected, mend)

@@ -8,16 +8,15 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import ConfigDict, Field
 
+from tworings.content.claimed import claims_of
 from tworings.content.fault import ContentError, Fault
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.links import (
-    items_name_claims,
     items_name_objectives,
     items_name_stimuli,
     module_names_itself,
-    stimuli_name_claims,
 )
-from tworings.content.listed import Listed, read_list
+from tworings.content.listed import Listed, read_list_in
 from tworings.content.module import read_module
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
@@ -112,13 +111,8 @@ def read_items(path: Path | str) -> BankFile:
     """
     document = read_yaml(path)
     head, faults = validate(_Head, document)
-    written = document.value if isinstance(document.value, dict) else {}
-    items: Listed[Any] = Listed(document)
-    if isinstance(written.get("items"), list) and written["items"]:
-        items = read_list(document, "item", _type_of, ("items",))
-    stimuli: Listed[Stimulus] = Listed(document)
-    if isinstance(written.get("stimuli"), list) and written["stimuli"]:
-        stimuli = read_list(document, "stimulus", lambda entry: Stimulus, ("stimuli",))
+    items: Listed[Any] = read_list_in(document, "items", "item", _type_of)
+    stimuli = read_list_in(document, "stimuli", "stimulus", lambda entry: Stimulus)
     faults += [*items.faults, *stimuli.faults, *items_name_stimuli(items, stimuli)]
     title, confidence = (head.title, head.confidence) if head else ("", False)
     return BankFile(document, title, items, stimuli, confidence, faults)
@@ -128,10 +122,7 @@ def bank_names_claims(bank: BankFile, ledger: LedgerFiles) -> list[Fault]:
     """Return a fault for each claim that a bank names and the ledger lacks."""
     if not ledger.claims:
         return []
-    return [
-        *items_name_claims(bank.items, ledger.claims),
-        *stimuli_name_claims(bank.stimuli, ledger.claims),
-    ]
+    return [*bank.items.name_claims(ledger.claims), *bank.stimuli.name_claims(ledger.claims)]
 
 
 def load_bank(path: Path | str, book: Path | str | None = None) -> ItemBank:
@@ -184,15 +175,13 @@ def bank_of(path: Path, ledger: LedgerFiles) -> ItemBank:
     if faults or bank is None:
         raise ContentError(*faults)
     items, stimuli = tuple(bank.items.things.values()), tuple(bank.stimuli.things.values())
-    named = {claim for item in items for claim in claims_of(item)}
-    named.update(claim for stimulus in stimuli for claim in stimulus.claims)
     module: Module | None = file.module if file else None
     return ItemBank(
         id=module.id if module else path.stem,
         title=bank.title,
         items=items,
         module=module,
-        ledger=ledger.part(named),
+        ledger=ledger.part(claims_of((items, stimuli))),
         stimuli=stimuli,
         confidence=bank.confidence,
     )
@@ -201,8 +190,3 @@ def bank_of(path: Path, ledger: LedgerFiles) -> ItemBank:
 def _type_of(entry: Any) -> Any:
     kind = entry.get("type") if isinstance(entry, dict) else None
     return ITEM_TYPES.get(kind, _Typed) if isinstance(kind, str) else _Typed
-
-
-def claims_of(item: Any) -> set[str]:
-    """Return every claim that an item or one of its rationales names."""
-    return {*item.claims, *(claim for reason in item.reasons for claim in reason.claims)}

@@ -18,21 +18,20 @@ from tworings.content.lesson import PLAN, lesson_names_activities, read_lesson
 from tworings.content.links import (
     items_name_objectives,
     module_names_itself,
-    structures_name_claims,
 )
 from tworings.content.listed import Listed
 from tworings.content.module import ModuleFile, read_module
 from tworings.content.pages import Page, read_pages
 from tworings.content.places import PlaceFile, read_places
 from tworings.content.planned import read_planned
-from tworings.content.questions import QuestionsFile, read_questions
+from tworings.content.questions import read_questions
 from tworings.content.sourced import SourcedFile
 from tworings.content.standards import STANDARDS, modules_meet_standards, read_standards
 from tworings.content.structures import read_structures
 from tworings.content.tools import FOLDERS, Tool, read_tool
 from tworings.content.topics import read_topics
 from tworings.content.yaml_reader import read_yaml
-from tworings.model import Lesson, PlannedModule, StandardsMap, Structure, Topic
+from tworings.model import Lesson, PlannedModule, Question, StandardsMap, Structure, Topic
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ class Book:
         The modules not written yet; None when there is no such file or it cannot be read.
     tools : list of Tool
         Each file of ``tools/`` and of the evaluation that can be read as such.
-    questions : QuestionsFile or None
+    questions : Listed or None
         What people ask educators; None when there is no such file or it cannot be read.
     figures : list of FigureFile
         Each figure of data: the files of the modules that have its key.
@@ -101,7 +100,7 @@ class Book:
     faults: list[Fault] = field(default_factory=list)
     planned: Listed[PlannedModule] | None = None
     tools: list[Tool] = field(default_factory=list)
-    questions: QuestionsFile | None = None
+    questions: Listed[Question] | None = None
     figures: list[FigureFile] = field(default_factory=list)
     topics: Listed[Topic] | None = None
     standards: SourcedFile[StandardsMap] | None = None
@@ -146,11 +145,10 @@ def read_book(root: Path | str, today: date | None = None) -> Book:
     faults.extend(ledger.faults)
     structures = None
     if (root / "structures.yaml").exists():
-        structures = attempt(lambda: read_structures(root / "structures.yaml"), faults)
+        path = root / "structures.yaml"
+        structures = attempt(lambda: read_structures(read_yaml(path)), faults)
     if structures:
-        faults.extend(structures.faults)
-        if ledger.claims:
-            faults.extend(structures_name_claims(structures, ledger.claims))
+        faults.extend(all_faults(structures, ledger))
     modules = [_module(path, ledger, faults) for path in _folders(root / "modules")]
     if not modules:
         faults.append(
@@ -210,9 +208,9 @@ def _standards(
     return file
 
 
-def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> QuestionsFile | None:
+def _questions(root: Path, ledger: LedgerFiles, faults: list[Fault]) -> Listed[Question] | None:
     path = root / "educators" / "questions.yaml"
-    file = attempt(lambda: read_questions(path), faults) if path.exists() else None
+    file = attempt(lambda: read_questions(read_yaml(path)), faults) if path.exists() else None
     if file:
         faults.extend(all_faults(file, ledger))
     return file
@@ -289,6 +287,6 @@ def _further(path: Path, faults: list[Fault]) -> tuple[BankFile, ...]:
         if file.name in ("module.yaml", OF_A_MODULE):
             continue
         document = attempt(lambda file=file: read_yaml(file), faults)
-        if document and isinstance(document.value, dict) and "items" in document.value:
+        if document and "items" in document.mapping:
             found.append(attempt(lambda file=file: read_items(file), faults))
     return tuple(filter(None, found))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
 from tworings.content.fault import Fault, quoted
-from tworings.content.listed import Listed
 from tworings.content.nearest import did_you_mean
-from tworings.content.validation import Where, owner_of
+from tworings.content.validation import Where, fault_at
 from tworings.content.yaml_reader import Document
-from tworings.model import Claim
+
+if TYPE_CHECKING:
+    from tworings.content.listed import Listed
+    from tworings.model import Claim
 
 
 def claims_in(thing: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
@@ -31,6 +33,11 @@ def claims_in(thing: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
             yield from claims_in(value, at)
 
 
+def claims_of(thing: Any) -> set[str]:
+    """Return every claim that a model or a part of it names."""
+    return {claim for _, claim in claims_in(thing)}
+
+
 def unknown_claims(
     document: Document, thing: Any, claims: Listed[Claim], where: Where = ()
 ) -> list[Fault]:
@@ -39,9 +46,9 @@ def unknown_claims(
     ``where`` is the path of the content in its file; empty when it is the whole of it.
     """
     return [
-        document.fault(
+        fault_at(
+            document,
             at,
-            owner_of(document, at),
             f"unknown claim {quoted(claim)}",
             f"the id of a claim in {claims.document.path}",
             did_you_mean(claim, claims.named, "add the claim there"),

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from tworings.content.fault import ContentError, Fault
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.listed import Listed
+from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Claim, Ledger
 
 
@@ -38,14 +39,14 @@ def all_faults(file: ClaimingFile, ledger: LedgerFiles) -> list[Fault]:
 
 
 def read_with_ledger(
-    read: Callable[[Path], F], path: Path | str, book: Path | str | None
+    read: Callable[[Document], F], path: Path | str, book: Path | str | None
 ) -> tuple[F, Ledger]:
     """Read a file and the part of the ledger that it names.
 
     Parameters
     ----------
     read : callable
-        Reads the file alone, and keeps its faults beside what is sound.
+        Reads what stands in the file alone, and keeps its faults beside what is sound.
     path : path
         The file.
     book : path, optional
@@ -59,7 +60,7 @@ def read_with_ledger(
     """
     path = Path(path)
     faults: list[Fault] = []
-    file = attempt(lambda: read(path), faults)
+    file = attempt(lambda: read(read_yaml(path)), faults)
     ledger = read_ledger(Path(book) if book is not None else path.parent)
     faults.extend(ledger.faults)
     if file is not None:

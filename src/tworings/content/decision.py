@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,17 +11,9 @@ from pydantic import Field
 
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault, quoted
-from tworings.content.listed import Listed
-from tworings.content.parts import (
-    Parts,
-    file_names_claims,
-    id_is_the_files_name,
-    parts_name_claims,
-    read_parts,
-)
-from tworings.content.validation import validate
-from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Claim, DecisionTable, DecisionText, Factor, Rule, Verdict
+from tworings.content.parts import Parts, PartsFile, read_parts_file
+from tworings.content.yaml_reader import Document
+from tworings.model import DecisionTable, DecisionText, Factor, Rule, Verdict
 from tworings.model.decision import Combination, shared, undecided
 
 #: So many undecided combinations are named; the rest are counted.
@@ -44,71 +35,10 @@ class _Head(DecisionText):
     rules: Annotated[tuple[Any, ...], Field(min_length=1, max_length=200, strict=False)]
 
 
-@dataclass(frozen=True)
-class DecisionFile:
-    """What was read from a decision table's file.
-
-    Attributes
-    ----------
-    document : Document
-        The file.
-    text : DecisionText or None
-        None when there is any fault.
-    rules : Parts
-        The rules, those without a fault among them.
-    claims : tuple of str
-        What intro and safety note rest on.
-    faults : list of Fault
-    """
-
-    document: Document
-    text: DecisionText | None
-    rules: Parts[Rule]
-    claims: tuple[str, ...] = ()
-    faults: list[Fault] = field(default_factory=list)
-
-    def named_claims(self) -> set[str]:
-        """Return every claim that its sound parts name."""
-        return {
-            *self.claims,
-            *(claim for rule in self.rules.things.values() for claim in rule.claims),
-        }
-
-    def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
-        """Return a fault for each claim that a rule names and the ledger lacks."""
-        return [
-            *file_names_claims(self.document, self.claims, claims),
-            *parts_name_claims(self.rules, claims),
-        ]
-
-
-def read_decision(path: Path | str, document: Document | None = None) -> DecisionFile:
-    """Read a decision table's file alone, and keep its faults beside what is sound.
-
-    ``document`` is what stands in it, if it has been read already.
-
-    Raises
-    ------
-    ContentError
-        When the file as such cannot be read.
-    """
-    document = document or read_yaml(path)
-    head, faults = validate(_Head, document)
-    factors = read_parts(document, "factors", Factor)
-    verdicts = read_parts(document, "verdicts", Verdict)
-    rules = read_parts(document, "rules", Rule)
-    faults = [*faults, *id_is_the_files_name(document, Path(path).stem)]
-    for parts in (factors, verdicts, rules):
-        faults.extend(parts.faults)
-    faults.extend(_verdicts_are_used(verdicts, rules))
-    misnamed = list(_rules_name_factors(rules, factors))
-    faults.extend(misnamed)
-    if not (factors.faults or rules.faults or misnamed) and factors.things and rules.things:
-        faults.extend(_each_combination_once(rules, tuple(factors.things.values())))
-    text = None
-    if not faults:
-        text, faults = validate(DecisionText, document)
-    return DecisionFile(document, text, rules, head.claims if head else (), faults)
+def read_decision(document: Document) -> PartsFile[DecisionText]:
+    """Read a decision table alone, and keep its faults beside what is sound."""
+    lists = {"factors": Factor, "verdicts": Verdict, "rules": Rule}
+    return read_parts_file(document, DecisionText, _Head, lists, _faults)
 
 
 def load_decider(path: Path | str, book: Path | str | None = None) -> DecisionTable:
@@ -133,11 +63,21 @@ def load_decider(path: Path | str, book: Path | str | None = None) -> DecisionTa
         With every fault of these files, and of what one names in another.
     """
     file, ledger = read_with_ledger(read_decision, path, book)
-    return DecisionTable(file.text, ledger)
+    return DecisionTable(file.content, ledger)
+
+
+def _faults(
+    head: _Head | None, factors: Parts[Factor], verdicts: Parts[Verdict], rules: Parts[Rule]
+) -> Iterator[Fault]:
+    yield from _verdicts_are_used(verdicts, rules)
+    misnamed = list(_rules_name_factors(rules, factors))
+    yield from misnamed
+    if not (factors.faults or rules.faults or misnamed) and factors.things and rules.things:
+        yield from _each_combination_once(rules, tuple(factors.things.values()))
 
 
 def _verdicts_are_used(verdicts: Parts[Verdict], rules: Parts[Rule]) -> Iterator[Fault]:
-    entries = rules.document.value.get("rules") if isinstance(rules.document.value, dict) else None
+    entries = rules.document.mapping.get("rules")
     written = [rule for rule in entries or () if isinstance(rule, dict)]
     # Also those of rules with a fault: a slip elsewhere in a rule is told once.
     used = {rule["verdict"] for rule in written if isinstance(rule.get("verdict"), str)}

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tworings.content.claimed import claims_in, unknown_claims
+from tworings.content.claimed import claims_of, unknown_claims
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault, quoted
 from tworings.content.listed import Listed
 from tworings.content.nearest import did_you_mean
 from tworings.content.parts import id_is_the_files_name
 from tworings.content.stated import counts_of, measured, numbers_in
-from tworings.content.validation import Where, owner_of, validate
-from tworings.content.yaml_reader import Document, read_yaml
+from tworings.content.validation import Where, fault_at, validate
+from tworings.content.yaml_reader import Document
 from tworings.model import Claim, Sourced
 from tworings.model.figures import FIGURES, FigurePlan
 
@@ -41,7 +41,7 @@ class FigureFile:
 
     def named_claims(self) -> set[str]:
         """Return every claim that the figure names."""
-        return {claim for _, claim in claims_in(self.plan)}
+        return claims_of(self.plan)
 
     def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
         """Return a fault for each claim the ledger lacks, and each number no claim holds."""
@@ -73,9 +73,9 @@ class FigureFile:
                     yield self._unheld(where, written, named)
 
     def _unheld(self, where: Where, written: str, named: tuple[str, ...]) -> Fault:
-        return self.document.fault(
+        return fault_at(
+            self.document,
             where,
-            owner_of(self.document, where),
             f"{quoted(written)} is in no claim that is named",
             f"a number of {', '.join(named)}",
             "name the claim that holds it, or write the number that the claim holds",
@@ -84,12 +84,12 @@ class FigureFile:
 
 def is_figure(document: Document) -> bool:
     """Tell whether a file is a figure of data."""
-    return isinstance(document.value, dict) and KEY in document.value
+    return KEY in document.mapping
 
 
 def read_figure(document: Document) -> FigureFile:
     """Validate a document that holds one figure, and keep its faults beside what is sound."""
-    own = document.value.get(KEY) if isinstance(document.value, dict) else None
+    own = document.mapping.get(KEY)
     kind = FIGURES.get(own) if isinstance(own, str) else None
     if kind is None:
         fault = document.fault(
@@ -103,9 +103,7 @@ def read_figure(document: Document) -> FigureFile:
         )
         return FigureFile(document, None, [fault])
     plan, faults = validate(kind, document)
-    return FigureFile(
-        document, plan, [*faults, *id_is_the_files_name(document, Path(document.path).stem)]
-    )
+    return FigureFile(document, plan, [*faults, *id_is_the_files_name(document)])
 
 
 def load_figure(path: Path | str, book: Path | str | None = None) -> Sourced[FigurePlan]:
@@ -130,7 +128,7 @@ def load_figure(path: Path | str, book: Path | str | None = None) -> Sourced[Fig
         With every fault of these files, and of what one names in another. A number that no claim
         of its row or of the figure holds is a fault.
     """
-    file, ledger = read_with_ledger(lambda own: read_figure(read_yaml(own)), path, book)
+    file, ledger = read_with_ledger(read_figure, path, book)
     return Sourced(file.plan, ledger)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from tworings.content.fault import Fault, quoted
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from tworings.content.listed import Listed
     from tworings.content.module import ModuleFile
     from tworings.content.references import References
-    from tworings.content.validation import Where
-    from tworings.model import Claim, Scene, Stimulus, Structure
+    from tworings.model import Claim, Stimulus
 
 
 def claims_name_references(claims: Listed[Claim], references: References) -> list[Fault]:
@@ -29,45 +28,6 @@ def claims_name_references(claims: Listed[Claim], references: References) -> lis
         for claim in claims.things.values()
         for index, key in enumerate(claim.references)
         if key not in references.named
-    ]
-
-
-def structures_name_claims(structures: Listed[Structure], claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that a structure names and the ledger lacks."""
-    return [
-        fault
-        for structure in structures.things.values()
-        for fault in _unknown_claims(structures, structure.id, (), structure.claims, claims)
-    ]
-
-
-def story_names_claims(scenes: Listed[Scene], claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that a scene or a choice names and the ledger lacks."""
-    faults: list[Fault] = []
-    for scene in scenes.things.values():
-        faults.extend(_unknown_claims(scenes, scene.id, (), scene.claims, claims))
-        for index, choice in enumerate(scene.choices):
-            at = ("choices", index)
-            faults.extend(_unknown_claims(scenes, scene.id, at, choice.claims, claims))
-    return faults
-
-
-def items_name_claims(items: Listed[Any], claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that an item or a rationale names and the ledger lacks."""
-    faults: list[Fault] = []
-    for item in items.things.values():
-        faults.extend(_unknown_claims(items, item.id, (), item.claims, claims))
-        for reason in item.reasons:
-            faults.extend(_unknown_claims(items, item.id, reason.at[:-1], reason.claims, claims))
-    return faults
-
-
-def stimuli_name_claims(stimuli: Listed[Stimulus], claims: Listed[Claim]) -> list[Fault]:
-    """Return a fault for each claim that a stimulus names and the ledger lacks."""
-    return [
-        fault
-        for stimulus in stimuli.things.values()
-        for fault in _unknown_claims(stimuli, stimulus.id, (), stimulus.claims, claims)
     ]
 
 
@@ -124,20 +84,6 @@ def module_names_itself(file: ModuleFile, items: Listed[Any]) -> list[Fault]:
     # A bank without any items has been told about already.
     of_items = (*_check_first(file, items), *_topics(file, items)) if items.named else ()
     return [*of_items, *_activities(file)]
-
-
-def _unknown_claims(
-    listed: Listed[Any], owner: str, at: Where, ids: Collection[str], claims: Listed[Claim]
-) -> Iterator[Fault]:
-    for index, claim in enumerate(ids):
-        if claim not in claims.named:
-            yield listed.fault(
-                owner,
-                (*at, "claims", index),
-                f"unknown claim {quoted(claim)}",
-                f"the id of a claim in {claims.document.path}",
-                did_you_mean(claim, claims.named, "add the claim there"),
-            )
 
 
 def _check_first(file: ModuleFile, items: Listed[Any]) -> Iterator[Fault]:

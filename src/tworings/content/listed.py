@@ -8,9 +8,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.validation import Where, owner_of, validate
+from tworings.content.claimed import claims_of, unknown_claims
+from tworings.content.fault import ContentError, Fault
+from tworings.content.sayings import used_twice
+from tworings.content.validation import Where, fault_at, validate
 from tworings.content.yaml_reader import Document
+from tworings.model import Claim
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -44,8 +47,19 @@ class Listed(Generic[T]):
 
     def fault(self, thing_id: str, key: Where, problem: str, expected: str, mend: str) -> Fault:
         """Return a fault of something in a thing, such as ``("claims", 0)``."""
-        at = self.where[thing_id] + key
-        return self.document.fault(at, owner_of(self.document, at), problem, expected, mend)
+        return fault_at(self.document, self.where[thing_id] + key, problem, expected, mend)
+
+    def named_claims(self) -> set[str]:
+        """Return every claim that a sound thing names."""
+        return claims_of(tuple(self.things.values()))
+
+    def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
+        """Return a fault for each claim that a thing names and the ledger lacks."""
+        return [
+            fault
+            for own, thing in self.things.items()
+            for fault in unknown_claims(self.document, thing, claims, self.where[own])
+        ]
 
     def whole(self) -> dict[str, T]:
         """Return the things.
@@ -117,12 +131,19 @@ def read_list(
     return listed
 
 
+def read_list_in(
+    document: Document, key: str, noun: str, model_of: Callable[[Any], type[T] | None]
+) -> Listed[T]:
+    """Validate each entry of a list that stands under a key of the file; see :func:`read_list`.
+
+    A list that is missing, empty or no list is a fault of the file's own model, told there.
+    """
+    entries = document.mapping.get(key)
+    if isinstance(entries, list) and entries:
+        return read_list(document, noun, model_of, (key,))
+    return Listed(document)
+
+
 def _twice(listed: Listed[Any], own: str, at: Where, noun: str) -> Fault:
     first = listed.document.line(listed.where[own])
-    return listed.document.fault(
-        (*at, "id"),
-        own,
-        f"id {quoted(own)} is used twice; the first is on line {first}",
-        f"an id of its own for each {noun}",
-        "give one of the two another id, or delete it",
-    )
+    return listed.document.fault((*at, "id"), own, *used_twice(own, first, f"each {noun}"))

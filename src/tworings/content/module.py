@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tworings.content.fault import ContentError, Fault, quoted
-from tworings.content.validation import Where, owner_of, validate
+from tworings.content.validation import Where, fault_at, validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Module
 
@@ -30,7 +30,7 @@ class ModuleFile:
 
     def fault(self, at: Where, problem: str, expected: str, mend: str) -> Fault:
         """Return a fault of what stands at a path, such as ``("objectives", 0)``."""
-        return self.document.fault(at, owner_of(self.document, at), problem, expected, mend)
+        return fault_at(self.document, at, problem, expected, mend)
 
 
 def read_module(path: Path | str) -> ModuleFile:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tworings.content.fault import Fault, quoted
 from tworings.content.sourced import load_sourced
-from tworings.content.validation import owner_of
+from tworings.content.validation import fault_at
 from tworings.content.yaml_reader import Document
 from tworings.model import Pace, Sourced
 
@@ -45,9 +45,9 @@ def pace_faults(document: Document, pace: Pace) -> Iterator[Fault]:
     for place, own in enumerate(ids):
         if own in ids[:place]:
             where = ("phases", place, "id")
-            yield document.fault(
+            yield fault_at(
+                document,
                 where,
-                owner_of(document, where),
                 f"id {quoted(own)} is used twice; the first is on line "
                 f"{document.line(('phases', ids.index(own)))}",
                 "an id of its own for each phase",
@@ -60,9 +60,9 @@ def pace_faults(document: Document, pace: Pace) -> Iterator[Fault]:
     for (_, before), (place, shape) in zip([*moving[-1:], *moving[:-1]], moving, strict=True):
         if before == shape:
             where = ("phases", place, "shape")
-            yield document.fault(
+            yield fault_at(
+                document,
                 where,
-                owner_of(document, where),
                 f"the shape is to {shape}, and it did so the time before",
                 "grow and shrink in turns, round after round, or neither",
                 'write the other of the two, or "hold" or "rest"',
@@ -70,9 +70,9 @@ def pace_faults(document: Document, pace: Pace) -> Iterator[Fault]:
     for place, line in enumerate(pace.known):
         if not line.claims:
             where = ("known", place)
-            yield document.fault(
+            yield fault_at(
+                document,
                 where,
-                owner_of(document, where),
                 "this line names no claim",
                 "at least one claim for each thing that is known",
                 'add "claims:", or move the line to habit',

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tworings.content.fault import ContentError, Fault
+from tworings.content.parts import id_is_the_files_name
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Place
@@ -41,17 +42,8 @@ def read_place(path: Path | str) -> PlaceFile:
     place, faults = validate(Place, document)
     if place is None:
         raise ContentError(*faults)
-    own = Path(path).stem
-    if place.id != own:
-        raise ContentError(
-            document.fault(
-                ("id",),
-                place.id,
-                f'the id is "{place.id}" in a file named "{own}"',
-                "the file's name as id",
-                f'write "id: {own}", or rename the file',
-            )
-        )
+    if misnamed := list(id_is_the_files_name(document)):
+        raise ContentError(*misnamed)
     return PlaceFile(document, place)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from tworings.content.fault import Fault, quoted
 from tworings.content.nearest import did_you_mean
+from tworings.content.sayings import used_twice
 from tworings.content.sourced import load_sourced
-from tworings.content.validation import Where, owner_of
+from tworings.content.validation import fault_at
 from tworings.content.yaml_reader import Document
 from tworings.model import RiskTable, Sourced
 
@@ -45,30 +46,21 @@ def table_faults(document: Document, risks: RiskTable) -> list[Fault]:
     return faults or [*_gaps(document, risks), *_cuts(document, risks)]
 
 
-def _fault(document: Document, where: Where, problem: str, expected: str, mend: str) -> Fault:
-    return document.fault(where, owner_of(document, where), problem, expected, mend)
-
-
 def _ids(document: Document, risks: RiskTable) -> Iterator[Fault]:
     for key, noun in (("acts", "act"), ("protections", "protection")):
         ids = [thing.id for thing in getattr(risks, key)]
         for place, own in enumerate(ids):
             if own in ids[:place]:
                 first = document.line((key, ids.index(own)))
-                yield _fault(
-                    document,
-                    (key, place, "id"),
-                    f"id {quoted(own)} is used twice; the first is on line {first}",
-                    f"an id of its own for each {noun}",
-                    "give one of the two another id, or delete it",
-                )
+                said = used_twice(own, first, f"each {noun}")
+                yield fault_at(document, (key, place, "id"), *said)
 
 
 def _figures(document: Document, risks: RiskTable) -> Iterator[Fault]:
     for place, act in enumerate(risks.acts):
         most = max(act.risk.estimate, act.risk.high or 0)
         if most > risks.per:
-            yield _fault(
+            yield fault_at(
                 document,
                 ("acts", place, "risk"),
                 f"{most:g} of {risks.per:,}",
@@ -88,7 +80,7 @@ def _names(document: Document, risks: RiskTable) -> Iterator[Fault]:
             for index, name in enumerate(names):
                 where = ("table", place, key, index)
                 if name not in known[key]:
-                    yield _fault(
+                    yield fault_at(
                         document,
                         where,
                         f"unknown {noun} {quoted(name)}",
@@ -96,7 +88,7 @@ def _names(document: Document, risks: RiskTable) -> Iterator[Fault]:
                         did_you_mean(name, known[key], f"add the {noun} above"),
                     )
                 elif name in names[:index]:
-                    yield _fault(
+                    yield fault_at(
                         document,
                         where,
                         f"{noun} {quoted(name)} is named twice in one row",
@@ -115,7 +107,7 @@ def _gaps(document: Document, risks: RiskTable) -> Iterator[Fault]:
                 left.append(act.id)
             for place in places[1:]:
                 first = document.line(("table", places[0]))
-                yield _fault(
+                yield fault_at(
                     document,
                     ("table", place),
                     f"{act.id} with {said} is decided twice; the first is on line {first}",
@@ -123,7 +115,7 @@ def _gaps(document: Document, risks: RiskTable) -> Iterator[Fault]:
                     'delete one of the two, or name other acts in "acts:"',
                 )
         if left:
-            yield _fault(
+            yield fault_at(
                 document,
                 ("table",),
                 f"no row decides {', '.join(left)} with {said}",
@@ -137,7 +129,7 @@ def _cuts(document: Document, risks: RiskTable) -> Iterator[Fault]:
     for place, row in enumerate(risks.table):
         if row.outcome == "lowered" and risks.cut_of(row) is None:
             several = len(row.with_) > 1
-            yield _fault(
+            yield fault_at(
                 document,
                 ("table", place, "outcome"),
                 '"lowered", and no cut is known for '

@@ -21,6 +21,15 @@ class Said(NamedTuple):
     mend: str
 
 
+def used_twice(own: str, line: int, each: str) -> Said:
+    """Say that an id stands on an earlier line too; ``each`` needs its own, such as "each act"."""
+    return Said(
+        f"id {quoted(own)} is used twice; the first is on line {line}",
+        f"an id of its own for {each}",
+        "give one of the two another id, or delete it",
+    )
+
+
 def _missing(detail: Any, name: str, field: str) -> Said:
     key = detail["loc"][-1]
     hint = f" ({field})" if field else ""

@@ -20,9 +20,7 @@ def load_scales(path: Path | str) -> ScaleForm:
         With every fault of the file.
     """
     document = read_yaml(path)
-    file = read_sourced(
-        ScaleForm, document, lambda read, _: id_is_the_files_name(read, Path(path).stem)
-    )
+    file = read_sourced(ScaleForm, document, lambda read, _: id_is_the_files_name(read))
     if file.faults or file.content is None:
         raise ContentError(*file.faults)
     return file.content

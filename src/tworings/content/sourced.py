@@ -9,12 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from tworings.content.claimed import claims_in, unknown_claims
+from tworings.content.claimed import claims_of, unknown_claims
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault
 from tworings.content.listed import Listed
-from tworings.content.validation import Where, owner_of, validate
-from tworings.content.yaml_reader import Document, read_yaml
+from tworings.content.validation import Where, fault_at, validate
+from tworings.content.yaml_reader import Document
 from tworings.model import Claim, Sourced
 
 M = TypeVar("M", bound=BaseModel)
@@ -42,11 +42,11 @@ class SourcedFile(Generic[M]):
 
     def fault(self, at: Where, problem: str, expected: str, mend: str) -> Fault:
         """Return a fault of what stands at a path, such as ``("acts", 0)``."""
-        return self.document.fault(at, owner_of(self.document, at), problem, expected, mend)
+        return fault_at(self.document, at, problem, expected, mend)
 
     def named_claims(self) -> set[str]:
         """Return every claim that the content names."""
-        return {claim for _, claim in claims_in(self.content)}
+        return claims_of(self.content)
 
     def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
         """Return a fault for each claim that the content names and the ledger lacks."""
@@ -71,7 +71,5 @@ def load_sourced(
     ContentError
         With every fault of the file and of the ledger, and of what one names in the other.
     """
-    file, ledger = read_with_ledger(
-        lambda own: read_sourced(model, read_yaml(own), rules), path, book
-    )
+    file, ledger = read_with_ledger(lambda own: read_sourced(model, own, rules), path, book)
     return Sourced(file.content, ledger)

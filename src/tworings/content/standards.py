@@ -9,7 +9,7 @@ from tworings.content.fault import Fault, quoted
 from tworings.content.module import ModuleFile
 from tworings.content.nearest import did_you_mean
 from tworings.content.sourced import SourcedFile, load_sourced, read_sourced
-from tworings.content.validation import owner_of
+from tworings.content.validation import fault_at
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Sourced, StandardsMap
 
@@ -89,17 +89,17 @@ def _ids(document: Document, content: StandardsMap) -> Iterator[Fault]:
         for place, standard in enumerate(framework.standards):
             at = ("frameworks", row, "standards", place, "id")
             if not standard.id.startswith(f"{framework.id}."):
-                yield document.fault(
+                yield fault_at(
+                    document,
                     at,
-                    owner_of(document, at),
                     f"the id {quoted(standard.id)} does not begin with its framework",
                     f"{framework.id}. and a short name",
                     f'write "id: {framework.id}.{standard.id.rpartition(".")[2]}"',
                 )
             if standard.id in seen:
-                yield document.fault(
+                yield fault_at(
+                    document,
                     at,
-                    owner_of(document, at),
                     f"the id {quoted(standard.id)} is used twice",
                     "an id of its own for each standard",
                     "give one of the two another id, or delete it",

@@ -11,15 +11,13 @@ from pydantic import Field
 
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault, quoted
-from tworings.content.links import story_names_claims
-from tworings.content.listed import Listed, read_list
+from tworings.content.listed import Listed, read_list_in
 from tworings.content.nearest import did_you_mean
 from tworings.content.story_paths import path_faults
 from tworings.content.validation import validate
-from tworings.content.yaml_reader import Document, read_yaml
+from tworings.content.yaml_reader import Document
 from tworings.model import Claim, Plot, RichText, Scene
 from tworings.model._strict import Slug, Strict, Text
-from tworings.model.story import claims_of_scene
 
 
 class _Head(Strict):
@@ -72,39 +70,22 @@ class StoryFile:
 
     def named_claims(self) -> set[str]:
         """Return every claim that the sound scenes name."""
-        return {c for scene in self.scenes.things.values() for c in claims_of_scene(scene)}
+        return self.scenes.named_claims()
 
     def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
         """Return a fault for each claim that a scene names and the ledger lacks."""
-        return story_names_claims(self.scenes, claims)
+        return self.scenes.name_claims(claims)
 
 
-def read_story(path: Path | str, document: Document | None = None) -> StoryFile:
-    """Read a story's file alone, and keep its faults beside what is sound.
-
-    Parameters
-    ----------
-    path : path
-        The file.
-    document : Document, optional
-        What stands in it, if it has been read already.
-
-    Raises
-    ------
-    ContentError
-        When the file as such cannot be read.
-    """
-    document = document or read_yaml(path)
+def read_story(document: Document) -> StoryFile:
+    """Read a story alone, and keep its faults beside what is sound."""
     head, faults = validate(_Head, document)
-    scenes: Listed[Scene] = Listed(document)
-    value = document.value if isinstance(document.value, dict) else {}
-    if isinstance(value.get("scenes"), list) and value["scenes"]:
-        scenes = read_list(document, "scene", lambda entry: Scene, ("scenes",))
+    scenes = read_list_in(document, "scenes", "scene", lambda entry: Scene)
     faults = [
         *faults,
         *scenes.faults,
-        *_unknown_speakers(scenes, value.get("people")),
-        *path_faults(scenes, value.get("start")),
+        *_unknown_speakers(scenes, document.mapping.get("people")),
+        *path_faults(scenes, document.mapping.get("start")),
     ]
     return StoryFile(document, head, scenes, faults)
 

@@ -5,23 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from tworings.content.book_folder import find_up
-from tworings.content.fault import ContentError, Fault
-from tworings.content.ledger import attempt, read_ledger
-from tworings.content.links import structures_name_claims
+from tworings.content.claiming import read_with_ledger
 from tworings.content.listed import Listed, read_list
-from tworings.content.yaml_reader import read_yaml
+from tworings.content.yaml_reader import Document
 from tworings.model import Atlas, Structure
 
 
-def read_structures(path: Path | str) -> Listed[Structure]:
-    """Read the structures, and keep their faults beside what is sound.
-
-    Raises
-    ------
-    ContentError
-        When the file as such cannot be read.
-    """
-    return read_list(read_yaml(path), "structure", lambda entry: Structure)
+def read_structures(document: Document) -> Listed[Structure]:
+    """Read the structures alone, and keep their faults beside what is sound."""
+    return read_list(document, "structure", lambda entry: Structure)
 
 
 def load_structures(path: Path | str | None = None, book: Path | str | None = None) -> Atlas:
@@ -46,16 +38,6 @@ def load_structures(path: Path | str | None = None, book: Path | str | None = No
     ContentError
         With every fault of these files, and of what one names in another.
     """
-    path = Path(path) if path is not None else find_up("structures.yaml", Path.cwd())
-    faults: list[Fault] = []
-    structures = attempt(lambda: read_structures(path), faults)
-    ledger = read_ledger(Path(book) if book is not None else path.parent)
-    faults.extend(ledger.faults)
-    if structures:
-        faults.extend(structures.faults)
-    if structures and ledger.claims:
-        faults.extend(structures_name_claims(structures, ledger.claims))
-    if faults or structures is None:
-        raise ContentError(*faults)
-    named = {claim for structure in structures.things.values() for claim in structure.claims}
-    return Atlas(structures.things, ledger.part(named))
+    path = path if path is not None else find_up("structures.yaml", Path.cwd())
+    structures, ledger = read_with_ledger(read_structures, path, book)
+    return Atlas(structures.things, ledger)

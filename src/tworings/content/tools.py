@@ -5,14 +5,14 @@ A new kind of tool is a function here and a line in ``KINDS``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from tworings.content.assessment import read_blueprint
 from tworings.content.bank import BankFile, bank_names_claims, read_items
-from tworings.content.card import read_card
+from tworings.content.card import card_faults
 from tworings.content.claiming import ClaimingFile, all_faults
 from tworings.content.decision import read_decision
 from tworings.content.fault import Fault
@@ -25,7 +25,7 @@ from tworings.content.sourced import Rules, read_sourced
 from tworings.content.story import read_story
 from tworings.content.triage import read_triage
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import Pace, RiskTable, ScaleForm
+from tworings.model import CardForm, Pace, RiskTable, ScaleForm
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _claiming(kind: str, read: Callable[[Document], ClaimingFile]) -> Reader:
     def tool(document: Document, ledger: LedgerFiles) -> Tool:
         file = read(document)
         # Some kinds look at the id themselves: told once.
-        faults = {*all_faults(file, ledger), *_id_faults(document)}
+        faults = {*all_faults(file, ledger), *id_is_the_files_name(document)}
         return Tool(document, kind, _own_id(document), file.named_claims(), sorted(faults))
 
     return tool
@@ -99,15 +99,15 @@ def _assessment(document: Document, ledger: LedgerFiles) -> Tool:
 #: Each kind by the key that only its files have, and how it is read.
 KINDS: dict[str, Reader] = {
     "drawn": _assessment,
-    "factors": _claiming("decider", lambda d: read_decision(d.path, d)),
+    "factors": _claiming("decider", read_decision),
     "items": _bank,
     "phases": _claiming("pacer", _sourced(Pace, pace_faults)),
     "protections": _claiming("risk", _sourced(RiskTable, table_faults)),
     "scales": _claiming("scales", _sourced(ScaleForm, lambda document, form: ())),
     "scenarios": _pressure,
-    "scenes": _claiming("story", lambda d: read_story(d.path, d)),
-    "sections": _claiming("card", lambda d: read_card(d.path, d)),
-    "signs": _claiming("triage", lambda d: read_triage(d.path, d)),
+    "scenes": _claiming("story", read_story),
+    "sections": _claiming("card", _sourced(CardForm, card_faults)),
+    "signs": _claiming("triage", read_triage),
 }
 
 
@@ -120,9 +120,8 @@ def read_tool(path: Path, ledger: LedgerFiles) -> Tool:
         When the file as such cannot be read.
     """
     document = read_yaml(path)
-    value = document.value if isinstance(document.value, dict) else {}
     for key, read in KINDS.items():
-        if key in value:
+        if key in document.mapping:
             return read(document, ledger)
     fault = document.fault(
         (),
@@ -134,10 +133,6 @@ def read_tool(path: Path, ledger: LedgerFiles) -> Tool:
     return Tool(document, faults=[fault])
 
 
-def _id_faults(document: Document) -> Iterator[Fault]:
-    return id_is_the_files_name(document, Path(document.path).stem)
-
-
 def _own_id(document: Document) -> str:
-    own = document.value.get("id") if isinstance(document.value, dict) else None
+    own = document.mapping.get("id")
     return own if isinstance(own, str) else ""

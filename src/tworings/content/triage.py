@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,25 +10,9 @@ from pydantic import Field
 
 from tworings.content.claiming import read_with_ledger
 from tworings.content.fault import Fault, quoted
-from tworings.content.listed import Listed
-from tworings.content.parts import (
-    Parts,
-    file_names_claims,
-    id_is_the_files_name,
-    parts_name_claims,
-    read_parts,
-)
-from tworings.content.validation import validate
-from tworings.content.yaml_reader import Document, read_yaml
-from tworings.model import (
-    Claim,
-    Level,
-    Sign,
-    SignGroup,
-    Together,
-    TriageScheme,
-    TriageText,
-)
+from tworings.content.parts import Parts, PartsFile, read_parts_file
+from tworings.content.yaml_reader import Document
+from tworings.model import Level, Sign, SignGroup, Together, TriageScheme, TriageText
 from tworings.model.triage import LEVELS
 
 
@@ -42,72 +25,10 @@ class _Head(TriageText):
     together: Annotated[tuple[Any, ...], Field(strict=False)] = ()
 
 
-@dataclass(frozen=True)
-class TriageFile:
-    """What was read from a triage scheme's file.
-
-    Attributes
-    ----------
-    document : Document
-        The file.
-    text : TriageText or None
-        None when there is any fault.
-    signs, together : Parts
-        What names claims, as far as it is without a fault.
-    claims : tuple of str
-        What intro and safety note rest on.
-    faults : list of Fault
-    """
-
-    document: Document
-    text: TriageText | None
-    signs: Parts[Sign]
-    together: Parts[Together]
-    claims: tuple[str, ...] = ()
-    faults: list[Fault] = field(default_factory=list)
-
-    def named_claims(self) -> set[str]:
-        """Return every claim that its sound parts name."""
-        parts = (*self.signs.things.values(), *self.together.things.values())
-        return {*self.claims, *(claim for part in parts for claim in part.claims)}
-
-    def name_claims(self, claims: Listed[Claim]) -> list[Fault]:
-        """Return a fault for each claim that a sign names and the ledger lacks."""
-        return [
-            *file_names_claims(self.document, self.claims, claims),
-            *parts_name_claims(self.signs, claims),
-            *parts_name_claims(self.together, claims),
-        ]
-
-
-def read_triage(path: Path | str, document: Document | None = None) -> TriageFile:
-    """Read a triage scheme's file alone, and keep its faults beside what is sound.
-
-    ``document`` is what stands in it, if it has been read already.
-
-    Raises
-    ------
-    ContentError
-        When the file as such cannot be read.
-    """
-    document = document or read_yaml(path)
-    head, faults = validate(_Head, document)
-    levels = read_parts(document, "levels", Level)
-    groups = read_parts(document, "groups", SignGroup)
-    signs = read_parts(document, "signs", Sign)
-    together = read_parts(document, "together", Together)
-    faults = [*faults, *id_is_the_files_name(document, Path(path).stem)]
-    for parts in (levels, groups, signs, together):
-        faults.extend(parts.faults)
-    faults.extend(_levels_in_order(levels))
-    faults.extend(_groups_are_used(groups, signs))
-    faults.extend(_together_raises(together, signs))
-    for parts in (signs, together):
-        faults.extend(_how_soon_is_ranked(parts, head.how_soon if head else ()))
-    text = None
-    if not faults:
-        text, faults = validate(TriageText, document)
-    return TriageFile(document, text, signs, together, head.claims if head else (), faults)
+def read_triage(document: Document) -> PartsFile[TriageText]:
+    """Read a triage scheme alone, and keep its faults beside what is sound."""
+    lists = {"levels": Level, "groups": SignGroup, "signs": Sign, "together": Together}
+    return read_parts_file(document, TriageText, _Head, lists, _faults)
 
 
 def load_triage(path: Path | str, book: Path | str | None = None) -> TriageScheme:
@@ -132,7 +53,21 @@ def load_triage(path: Path | str, book: Path | str | None = None) -> TriageSchem
         With every fault of these files, and of what one names in another.
     """
     file, ledger = read_with_ledger(read_triage, path, book)
-    return TriageScheme(file.text, ledger)
+    return TriageScheme(file.content, ledger)
+
+
+def _faults(
+    head: _Head | None,
+    levels: Parts[Level],
+    groups: Parts[SignGroup],
+    signs: Parts[Sign],
+    together: Parts[Together],
+) -> Iterator[Fault]:
+    yield from _levels_in_order(levels)
+    yield from _groups_are_used(groups, signs)
+    yield from _together_raises(together, signs)
+    for parts in (signs, together):
+        yield from _how_soon_is_ranked(parts, head.how_soon if head else ())
 
 
 def _levels_in_order(levels: Parts[Level]) -> Iterator[Fault]:

@@ -94,6 +94,11 @@ def owner_of(document: Document, where: Where, noun: str = "") -> str:
     return " > ".join(names)
 
 
+def fault_at(document: Document, where: Where, problem: str, expected: str, mend: str) -> Fault:
+    """Return a fault of what stands at a path, told of the thing that the path leads into."""
+    return document.fault(where, owner_of(document, where), problem, expected, mend)
+
+
 def _singular(key: str) -> str:
     if key == "stimuli":
         return "stimulus"

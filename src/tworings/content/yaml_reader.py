@@ -50,6 +50,11 @@ class Document:
     value: Any = field(repr=False)
     lines: Any = field(repr=False)
 
+    @property
+    def mapping(self) -> dict[str, Any]:
+        """Its keys with their values; none where it holds no mapping."""
+        return self.value if isinstance(self.value, dict) else {}
+
     def line(self, where: Sequence[str | int] = ()) -> int:
         """Return the line, from 1, of the key or entry at a path such as ``("items", 2, "key")``.
 

@@ -4,52 +4,23 @@ from __future__ import annotations
 
 from tworings.figures._canvas import Sheet
 from tworings.figures._curve import line
-from tworings.figures._lettering import (
-    LABEL,
-    LEADING,
-    clear,
-    interval,
-    lines,
-    width,
-    with_unit,
-    write_lines,
-)
+from tworings.figures._lettering import LABEL, LEADING, clear, width, with_unit, write_lines
 from tworings.figures._painted import Painted
-from tworings.figures._scale import FOOT, RIGHT, WIDTH, Scale
+from tworings.figures._rows import lay_out, with_table
+from tworings.figures._scale import RIGHT, WIDTH, Scale
 from tworings.model.figures import Bar, Bars
 
 #: Height of a bar, and what stays free below it.
 HEIGHT, GAP = 20.0, 14.0
-TOP = 12.0
 
 
 def paint(plan: Bars) -> Painted:
     """Draw a bar chart, and lay its numbers out as a table."""
-    scale = Scale(plan.axis)
-    labels = [lines(row.full_label, WIDTH - 24) for row in plan.rows]
-    heights = [len(words) * LEADING + HEIGHT + GAP for words in labels]
-    bottom = TOP + sum(heights)
-    sheet = Sheet(plan.id, (WIDTH, bottom + FOOT), 1, (0, 0))
-    scale.paint(sheet, TOP - 8, bottom)
-    top = TOP
-    for row, words, height in zip(plan.rows, labels, heights, strict=True):
-        _row(sheet, scale, row, words, top)
-        top += height
-    ranges = any(row.low is not None for row in plan.rows)
-    return Painted(
-        view="Bar chart",
-        svg=sheet.svg(),
-        heads=(plan.head, plan.axis.label, *(("Interval",) if ranges else ())),
-        rows=tuple(
-            (
-                row.full_label,
-                with_unit(row.value, plan.axis),
-                *((interval(row, plan.axis.unit),) if ranges else ()),
-            )
-            for row in plan.rows
-        ),
-        claims=tuple(row.claims for row in plan.rows),
-    )
+    labels = [row.full_label for row in plan.rows]
+    rows = lay_out(plan, labels, WIDTH - 24, HEIGHT + GAP)
+    for row, words, top in rows.places:
+        _row(rows.sheet, rows.scale, row, words, top)
+    return with_table(plan, labels, "Bar chart", rows.sheet, plan.axis.unit)
 
 
 def _row(sheet: Sheet, scale: Scale, row: Bar, words: list[str], top: float) -> None:

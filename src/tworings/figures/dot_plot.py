@@ -4,53 +4,30 @@ from __future__ import annotations
 
 from tworings.figures._canvas import Sheet
 from tworings.figures._curve import line, ring
-from tworings.figures._lettering import (
-    LABEL,
-    LEADING,
-    clear,
-    interval,
-    lines,
-    width,
-    with_unit,
-    write_lines,
-)
+from tworings.figures._lettering import LABEL, LEADING, clear, width, with_unit, write_lines
 from tworings.figures._painted import Painted
-from tworings.figures._scale import FOOT, WIDTH, Scale
+from tworings.figures._rows import LINES_TOP, lay_out, with_table
+from tworings.figures._scale import WIDTH, Scale
 from tworings.model.figures import Dot, DotPlot
 
 #: Height of the part of a row that holds its mark, and the mark's radius.
 LANE, RADIUS = 28.0, 6.5
-TOP = 12.0
 
 
 def paint(plan: DotPlot) -> Painted:
     """Draw a dot plot, and lay its numbers out as a table."""
-    scale = Scale(plan.axis)
-    labels = [lines(row.label, WIDTH - 12) for row in plan.rows]
-    heights = [len(words) * LEADING + LANE for words in labels]
-    bottom = TOP + sum(heights)
-    sheet = Sheet(plan.id, (WIDTH, bottom + FOOT), 1, (0, 0))
-    scale.paint(sheet, TOP - 8, bottom)
+    labels = [row.label for row in plan.rows]
+    rows = lay_out(plan, labels, WIDTH - 12, LANE)
+    sheet, scale = rows.sheet, rows.scale
     for row in plan.rows:
         if row.mark != "dot":
             dash = (5, 4) if row.mark == "limit" else None
-            path = line([(scale.x(row.value), TOP - 8), (scale.x(row.value), bottom)])
+            path = line([(scale.x(row.value), LINES_TOP), (scale.x(row.value), rows.bottom)])
             sheet.shape(path, stroke="ink_soft", width=1.6, dash=dash, units=True)
-    top = TOP
-    for row, words, height in zip(plan.rows, labels, heights, strict=True):
+    for row, words, top in rows.places:
         _row(sheet, scale, row, words, top)
-        top += height
-    ranges = any(row.low is not None for row in plan.rows)
-    return Painted(
-        view="Dot plot on a scale whose steps multiply" if plan.axis.scale == "log" else "Dot plot",
-        svg=sheet.svg(),
-        heads=(plan.head, plan.axis.label, *(("Interval",) if ranges else ())),
-        rows=tuple(
-            (row.label, with_unit(row.value, plan.axis), *((interval(row),) if ranges else ()))
-            for row in plan.rows
-        ),
-        claims=tuple(row.claims for row in plan.rows),
-    )
+    view = "Dot plot on a scale whose steps multiply" if plan.axis.scale == "log" else "Dot plot"
+    return with_table(plan, labels, view, sheet)
 
 
 def _row(sheet: Sheet, scale: Scale, row: Dot, words: list[str], top: float) -> None:

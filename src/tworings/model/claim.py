@@ -21,6 +21,16 @@ Strength = Literal[
     "unknown",
 ]
 
+#: The claims that something of health rests on, by id.
+Claims = Annotated[
+    tuple[Slug, ...],
+    Field(min_length=1, strict=False, description="Claims of claims.yaml it rests on."),
+]
+#: The same where something may say nothing of health; its default is ``()``.
+ClaimsIfAny = Annotated[
+    tuple[Slug, ...], Field(strict=False, description="Ids of the claims it rests on.")
+]
+
 
 class Claim(Strict):
     """One checkable sentence, with what it stands on.

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tworings.model._strict import Slug, Strict, Text
+from tworings.model.claim import Claims
 from tworings.model.factor import AnyCondition, Factor, Value
 from tworings.model.ledger import Ledger
 from tworings.model.rich_text import RichText
@@ -41,10 +42,7 @@ class Rule(Strict):
     ]
     verdict: Annotated[Slug, Field(description="Id of a verdict.")]
     reason: Annotated[RichText, Field(description="Why, in one or two sentences.")]
-    claims: Annotated[
-        tuple[Slug, ...],
-        Field(min_length=1, strict=False, description="Claims of claims.yaml it rests on."),
-    ]
+    claims: Claims
 
     def values(self, factor: Factor) -> tuple[Value, ...]:
         """Return the values of a factor that this rule is for."""

@@ -32,5 +32,9 @@ class Ledger:
         keys = dict.fromkeys(key for i in claim_ids for key in self.claims[i].references)
         return tuple(self.references[key] for key in keys)
 
+    def keys_of(self, claim_ids: Iterable[str]) -> list[str]:
+        """Return the keys of the same references; see :meth:`references_of`."""
+        return [reference.key for reference in self.references_of(claim_ids)]
+
     def __repr__(self) -> str:
         return f"Ledger({len(self.claims)} claims, {len(self.references)} references)"

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from tworings.model._strict import Slug, Strict, Text
+from tworings.model.claim import ClaimsIfAny
 from tworings.model.rich_text import RichText
 from tworings.model.sourced import SourcedLine
 
@@ -28,9 +29,7 @@ class AskedLine(Strict):
 
     asked: RichText
     say: RichText
-    claims: Annotated[
-        tuple[Slug, ...], Field(strict=False, description="Ids of the claims it rests on.")
-    ] = ()
+    claims: ClaimsIfAny = ()
 
 
 class Watch(Strict):

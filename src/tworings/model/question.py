@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug, Strict
-from tworings.model.ledger import Ledger
+from tworings.model.claim import ClaimsIfAny
 from tworings.model.rich_text import RichText
+from tworings.model.sourced import SourcedById
 
 QuestionType = Literal["fact", "is_it_normal", "personal", "values", "shock", "disclosure"]
 
@@ -32,9 +31,7 @@ class Question(Strict):
     answer: Annotated[
         RichText, Field(description="What to say aloud: two to five short sentences.")
     ]
-    claims: Annotated[
-        tuple[Slug, ...], Field(strict=False, description="Ids of the claims it rests on.")
-    ] = ()
+    claims: ClaimsIfAny = ()
     do: Annotated[RichText | None, Field(description="What helps, for the educator.")] = None
     avoid: Annotated[RichText | None, Field(description="What to leave out.")] = None
 
@@ -50,28 +47,8 @@ class Question(Strict):
         return self
 
 
-@dataclass(frozen=True)
-class QuestionBank(Mapping[str, Question]):
-    """A read-only mapping from question id to question, in order.
-
-    Attributes
-    ----------
-    questions : mapping of str to Question
-    ledger : Ledger
-        Every claim the answers name, and its references.
-    """
-
-    questions: Mapping[str, Question]
-    ledger: Ledger
-
-    def __getitem__(self, key: str) -> Question:
-        return self.questions[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.questions)
-
-    def __len__(self) -> int:
-        return len(self.questions)
+class QuestionBank(SourcedById[Question]):
+    """A read-only mapping from question id to question, in order, and what the answers rest on."""
 
     def __repr__(self) -> str:
         return f"QuestionBank({len(self)} questions)"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from pydantic import Field
-
-from tworings.model._strict import Slug, Strict
+from tworings.model._strict import Strict
+from tworings.model.claim import ClaimsIfAny
 from tworings.model.ledger import Ledger
 from tworings.model.rich_text import RichText
 
@@ -18,9 +18,7 @@ class SourcedLine(Strict):
     """One line of a list, with its claims where it says something about health."""
 
     text: RichText
-    claims: Annotated[
-        tuple[Slug, ...], Field(strict=False, description="Ids of the claims it rests on.")
-    ] = ()
+    claims: ClaimsIfAny = ()
 
 
 @dataclass(frozen=True)
@@ -40,3 +38,27 @@ class Sourced(Generic[T]):
 
     def __repr__(self) -> str:
         return f"{type(self.content).__name__}({getattr(self.content, 'id', '')!r})"
+
+
+@dataclass(frozen=True, repr=False)
+class SourcedById(Mapping[str, T]):
+    """A read-only mapping from id to thing, in order, and what these things rest on.
+
+    Attributes
+    ----------
+    things : mapping of str to T
+    ledger : Ledger
+        Every claim the things name, and its references.
+    """
+
+    things: Mapping[str, T]
+    ledger: Ledger
+
+    def __getitem__(self, key: str) -> T:
+        return self.things[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.things)
+
+    def __len__(self) -> int:
+        return len(self.things)

@@ -192,8 +192,3 @@ class Plot:
 
     def __repr__(self) -> str:
         return f"Plot({self.id!r}, {len(self.scenes)} scenes)"
-
-
-def claims_of_scene(scene: Scene) -> set[str]:
-    """Return every claim that a scene or one of its choices names."""
-    return {*scene.claims, *(claim for choice in scene.choices for claim in choice.claims)}

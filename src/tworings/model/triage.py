@@ -9,17 +9,13 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field, model_validator
 
 from tworings.model._strict import Misfit, Slug, Strict, Text
+from tworings.model.claim import Claims
 from tworings.model.ledger import Ledger
 from tworings.model.rich_text import RichText
 
 LevelId = Literal["emergency", "soon", "watch"]
 #: The three levels, the most urgent first.
 LEVELS: tuple[str, ...] = get_args(LevelId)
-
-Claims = Annotated[
-    tuple[Slug, ...],
-    Field(min_length=1, strict=False, description="Claims of claims.yaml it rests on."),
-]
 
 
 class Level(Strict):

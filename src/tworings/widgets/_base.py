@@ -11,8 +11,9 @@ from typing import Any, ClassVar
 import anywidget
 import traitlets
 
-from tworings.model import Drawing, Reference
+from tworings.model import Drawing, Ledger, Reference
 from tworings.widgets import assets
+from tworings.widgets.words import WORDS
 
 #: A JSON value; the keys are the front end's, spelled the same there.
 Payload = dict[str, Any]
@@ -83,6 +84,13 @@ class BaseWidget(anywidget.AnyWidget):
     def __init__(self, payload: Payload) -> None:
         super().__init__(payload=payload)
 
+    def _refusal(self, given: Any, expected: str, write: str) -> TypeError:
+        """Return the error of a thing that the widget cannot be made from."""
+        return TypeError(
+            f"{type(self).__name__} was given {type(given).__name__}; expected {expected}: "
+            f"write {write}"
+        )
+
     def reset(self) -> None:
         """Forget every response, in Python and on the screen."""
         self.responses = {}
@@ -129,12 +137,16 @@ class BaseWidget(anywidget.AnyWidget):
         return {**bundle, "text/plain": repr(self), "text/html": self._html()}, metadata
 
 
-def source_links(references: Iterable[Reference]) -> str:
-    """Return references as links in HTML, parted by commas."""
-    return ", ".join(
+def sources_of(ledger: Ledger, claims: Iterable[str], around: str = " {}") -> str:
+    """Return links to the sources of some claims in HTML; nothing when there is no claim.
+
+    ``around`` is what they stand in, such as ``"<p>{}</p>"``; else they follow a text.
+    """
+    links = ", ".join(
         f'<a href="{escape(r.url)}" rel="noreferrer noopener external">{escape(r.label)}</a>'
-        for r in references
+        for r in ledger.references_of(claims)
     )
+    return around.format(f"{escape(WORDS['sources'])} {links}") if links else ""
 
 
 def sources_payload(references: Iterable[Reference]) -> Payload:

@@ -33,6 +33,16 @@ const core = (() => {
   }
 
   /**
+   * Make a button that does something at once; one that sends a form is none of these.
+   * @param {string|Node} content
+   * @param {(event: Event) => void} action
+   * @param {string} [classes]
+   */
+  function button(content, action, classes = "tr-button") {
+    return make("button", { type: "button", class: classes, on: { click: action } }, content);
+  }
+
+  /**
    * Make an element from HTML that Python has already made safe (`RichText`), or around a part
    * of the page that the static host hands over.
    * @param {string} tag
@@ -192,6 +202,6 @@ const core = (() => {
   }
 
   return {
-    announcer, format, keepKeys, later, make, mark, memory, motionAllowed, printAlone, rich, saveFile, sourceLinks, switcher, unique,
+    announcer, button, format, keepKeys, later, make, mark, memory, motionAllowed, printAlone, rich, saveFile, sourceLinks, switcher, unique,
   };
 })();

@@ -82,11 +82,7 @@ core.memory = (() => {
         },
       },
     });
-    const button = make("button", {
-      type: "button",
-      class: "tr-button",
-      on: { click: () => { erase(); tell(WORDS.memory_erased, said); } },
-    }, WORDS.memory_erase);
+    const button = core.button(WORDS.memory_erase, () => { erase(); tell(WORDS.memory_erased, said); });
     const panel = make(
       "details", { class: "tr-memory" },
       make("summary", {}, WORDS.memory),

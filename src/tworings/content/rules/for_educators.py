@@ -70,7 +70,7 @@ def _texts_in(thing: Any, at: Where = ()) -> Iterator[tuple[Where, RichText, tup
 def _parts_of_questions(book: Book, keys: tuple[str, ...]) -> Iterator[tuple[str, Paragraph]]:
     if not book.questions:
         return
-    listed = book.questions.questions
+    listed = book.questions
     for own, question in listed.things.items():
         for key in keys:
             if text := getattr(question, key):

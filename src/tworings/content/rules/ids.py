@@ -62,7 +62,7 @@ def _all_ids(book: Book) -> Iterator[tuple[str, Fault]]:
         for own, at in bank.items.where.items():
             yield "item", Fault(bank.document.path, bank.document.line(at), own, "", "", "")
     if book.questions:
-        asked = book.questions.questions
+        asked = book.questions
         for own, at in asked.where.items():
             line = asked.document.line(at)
             yield "question", Fault(asked.document.path, line, own, "", "", "")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tworings.content.bank import claims_of
 from tworings.content.book import Book
+from tworings.content.claimed import claims_of
 from tworings.content.glossary import PAGE, Finder
 from tworings.content.rules.learner_pages import learner_pages, terms_of
 from tworings.content.rules.places import services_due
@@ -41,9 +41,9 @@ def _of_the_ledger(book: Book) -> list[str]:
         return []
     used = {claim for _, item in book.items() for claim in claims_of(item)}
     for bank in book.every_bank():
-        used.update(claim for one in bank.stimuli.things.values() for claim in one.claims)
-    for structure in book.structures.things.values() if book.structures else ():
-        used.update(structure.claims)
+        used.update(bank.stimuli.named_claims())
+    if book.structures:
+        used.update(book.structures.named_claims())
     for tool in book.tools:
         used.update(tool.claims)
     if book.questions:

@@ -47,7 +47,7 @@ def questions_name_modules(book: Book) -> Iterator[Fault]:
     """Hold a question to name a module that is written or planned."""
     if not book.questions:
         return
-    listed = book.questions.questions
+    listed = book.questions
     known = {folder.path.name for folder in book.modules}
     known |= book.planned.named if book.planned else set()
     for own, question in listed.things.items():
@@ -65,7 +65,7 @@ def questions_repeat_no_stem(book: Book) -> Iterator[Fault]:
     """Refuse a question that asks what an item or an earlier question asks."""
     if not book.questions:
         return
-    listed = book.questions.questions
+    listed = book.questions
     asked = [
         (telling_words(item.stem), f"the stem of {item.id}", items.document, items.where[item.id])
         for items, item in book.items()

@@ -9,7 +9,7 @@ from tworings.content.book import Book
 from tworings.content.fault import Fault, quoted
 from tworings.content.rules.wording import unmarked
 from tworings.content.texts import texts_in
-from tworings.content.validation import owner_of
+from tworings.content.validation import fault_at
 from tworings.content.yaml_reader import Document
 
 #: Words that tell somebody to go on against what their body says; in any form, even denied,
@@ -72,5 +72,4 @@ def _found(
     for at, text in texts_in(document.value):
         match = pattern.search(unmarked(text))
         if match:
-            owner = owner_of(document, at)
-            yield document.fault(at, owner, f"it says {quoted(match[0])}", expected, mend)
+            yield fault_at(document, at, f"it says {quoted(match[0])}", expected, mend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from matplotlib.path import Path
 
@@ -12,6 +13,7 @@ from tworings.figures._curve import line
 from tworings.model import Chart
 from tworings.model.evaluation import Findings
 
+T = TypeVar("T")
 #: What every figure made from nobody's responses says.
 MADE_UP = "MADE-UP DATA"
 #: Space above a figure for its label.
@@ -135,6 +137,19 @@ def chart_of(
         heads=heads,
         rows=tuple(rows),
     )
+
+
+def shown(found: T | None, findings: Findings) -> T:
+    """Return what was found.
+
+    Raises
+    ------
+    ValueError
+        When the group is too small to show it.
+    """
+    if not found:
+        raise ValueError(" ".join(findings.withheld))
+    return found
 
 
 def signed(value: float, decimals: int = 1) -> str:

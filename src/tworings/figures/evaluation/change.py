@@ -6,7 +6,7 @@ from collections import Counter
 
 from tworings.figures._canvas import Sheet
 from tworings.figures._curve import line
-from tworings.figures.evaluation._box import HEAD, Box, chart_of, signed
+from tworings.figures.evaluation._box import HEAD, Box, chart_of, shown, signed
 from tworings.model import Chart
 from tworings.model.evaluation import Change, Findings
 
@@ -21,9 +21,7 @@ def change(findings: Findings) -> Chart:
     ValueError
         When the group is too small to show it.
     """
-    found = findings.change
-    if found is None:
-        raise ValueError(" ".join(findings.withheld))
+    found = shown(findings.change, findings)
     ways = Counter(zip(found.pre, found.post, strict=True))
     up, same, down = (_count(ways, sign) for sign in (1, 0, -1))
     mean = found.mean

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tworings.figures.evaluation._box import HEAD, Box, chart_of, percent, signed
+from tworings.figures.evaluation._box import HEAD, Box, chart_of, percent, shown, signed
 from tworings.model import Chart
 from tworings.model.evaluation import Findings, Gain
 
@@ -20,9 +20,7 @@ def gains(findings: Findings) -> Chart:
     ValueError
         When the group is too small to show it.
     """
-    found = findings.objectives
-    if not found:
-        raise ValueError(" ".join(findings.withheld))
+    found = shown(findings.objectives, findings)
     best = max(found, key=lambda gain: gain.change.mean)
     bottom = HEAD + ROW * len(found)
     return chart_of(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matplotlib.path import Path
 
 from tworings.figures._curve import line
-from tworings.figures.evaluation._box import HEAD, Box, chart_of, percent
+from tworings.figures.evaluation._box import HEAD, Box, chart_of, percent, shown
 from tworings.model import Chart
 from tworings.model.evaluation import Findings, ItemNumbers
 
@@ -24,9 +24,7 @@ def item_map(findings: Findings) -> Chart:
     ValueError
         When the group is too small to show it.
     """
-    found = findings.items
-    if not found:
-        raise ValueError(" ".join(findings.withheld))
+    found = shown(findings.items, findings)
     weak = [i.column for i in found if i.discrimination is None or i.discrimination < WEAK]
     return chart_of(
         "evaluation-items",

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, NamedTuple
 from pydantic import Field
 
 from tworings.model._strict import Slug, Strict
+from tworings.model.claim import Claims
 from tworings.model.module import CognitiveLevel
 from tworings.model.rich_text import RichText
 
@@ -84,10 +85,7 @@ class Item(Strict):
         tuple[RichText, ...],
         Field(max_length=3, strict=False, description="Up to three, shown one by one on request."),
     ] = ()
-    claims: Annotated[
-        tuple[Slug, ...],
-        Field(min_length=1, strict=False, description="Claims of claims.yaml it rests on."),
-    ]
+    claims: Claims
 
     @property
     def key_response(self) -> tuple[str, ...]:

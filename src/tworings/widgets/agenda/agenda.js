@@ -25,7 +25,7 @@ function render({ model, el }) {
 
   /** @param {string} text @param {() => void} action */
   const button = (text, action) => make(
-    "div", { class: "tr-actions" }, make("button", { type: "button", class: "tr-button", on: { click: action } }, text),
+    "div", { class: "tr-actions" }, core.button(text, action),
   );
 
   /** @param {Wish} wish @returns {HTMLElement} what says whether it fits */

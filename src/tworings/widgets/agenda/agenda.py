@@ -35,10 +35,7 @@ class Agenda(BaseWidget):
 
     def __init__(self, agendas: Agendas) -> None:
         if not isinstance(agendas, Agendas):
-            raise TypeError(
-                f"Agenda was given {type(agendas).__name__}; expected Agendas: "
-                'write Agenda(load_agendas("."))'
-            )
+            raise self._refusal(agendas, "Agendas", 'Agenda(load_agendas("."))')
         self._agendas = agendas
         super().__init__(self._make_payload())
 

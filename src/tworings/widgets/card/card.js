@@ -4,22 +4,13 @@
 
 /** @param {{ model: any, el: HTMLElement }} context */
 function render({ model, el }) {
-  const { make, rich, format } = core;
+  const { button, make, rich, format } = core;
   const payload = model.get("payload");
   const live = core.announcer();
   /** @type {Map<string, Control>} */
   const controls = new Map();
   /** What was cleared last, until something new is filled in. @type {Map<string, Value>|null} */
   let cleared = null;
-
-  /** @param {string} text @param {() => void} action @param {boolean} [primary] */
-  function button(text, action, primary = false) {
-    return make("button", {
-      type: "button",
-      class: primary ? "tr-button tr-button--primary" : "tr-button",
-      on: { click: action },
-    }, text);
-  }
 
   const empty = { line: "", lines: "", choice: [], ticks: [], scale_list: {} };
   /** @type {CardField[]} */
@@ -73,7 +64,7 @@ function render({ model, el }) {
     ),
     make(
       "div", { class: "tr-actions tr-card__actions" },
-      button(STRINGS.print, () => core.printAlone([paper(payload, controls)], "tr-card-sheet"), true),
+      button(STRINGS.print, () => core.printAlone([paper(payload, controls)], "tr-card-sheet"), "tr-button tr-button--primary"),
       button(STRINGS.save, () => {
         saveAlone(paper(payload, controls), payload.title);
         live.say(format(STRINGS.saved, { name: STRINGS.file_name }));

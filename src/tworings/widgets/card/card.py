@@ -11,12 +11,10 @@ from tworings.model import (
     CardField,
     CardOption,
     CardSection,
-    Reference,
     RichText,
 )
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.card.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 #: What can be said to each thing of a scale list, in this order.
 SCALE = ("yes", "maybe", "not_now", "no")
@@ -47,12 +45,8 @@ class Card(BaseWidget):
 
     def __init__(self, blank: BlankCard) -> None:
         if not isinstance(blank, BlankCard):
-            raise TypeError(
-                f"Card was given {type(blank).__name__}; expected a BlankCard: "
-                'write Card(load_card("card.yaml"))'
-            )
+            raise self._refusal(blank, "a BlankCard", 'Card(load_card("card.yaml"))')
         self._form, self._ledger = blank.form, blank.ledger
-        self._sources: dict[str, Reference] = {}
         super().__init__(self._make_payload())
 
     def reset(self) -> None:
@@ -64,6 +58,7 @@ class Card(BaseWidget):
 
     def _make_payload(self) -> Payload:
         form = self._form
+        claims = [claim for field in form.fields() for claim in field.claims]
         return {
             "id": form.id,
             "title": form.title,
@@ -77,19 +72,17 @@ class Card(BaseWidget):
                 for section in form.sections
             ],
             "scale": list(SCALE),
-            "sources": sources_payload(self._sources.values()),
+            "sources": sources_payload(self._ledger.references_of(claims)),
         }
 
     def _field_payload(self, field: CardField) -> dict[str, Any]:
-        references = self._ledger.references_of(field.claims)
-        self._sources.update({reference.key: reference for reference in references})
         return {
             "id": field.id,
             "kind": field.kind,
             "label": field.label.inline_html,
             "help": _html_or_none(field.help),
             "listed": [{"id": o.id, "text": o.text.inline_html} for o in field.listed],
-            "sources": [reference.key for reference in references],
+            "sources": self._ledger.keys_of(field.claims),
         }
 
     def _fallback_html(self) -> str:
@@ -112,9 +105,7 @@ class Card(BaseWidget):
         parts = [f"<p><strong>{field.label.inline_html}</strong>"]
         if field.help:
             parts.append(f"<br>{field.help.inline_html}")
-        if field.claims:
-            links = source_links(self._ledger.references_of(field.claims))
-            parts.append(f"<br>{escape(WORDS['sources'])} {links}")
+        parts.append(sources_of(self._ledger, field.claims, "<br>{}"))
         return "".join(parts) + "</p>" + _to_fill_in(field)
 
 

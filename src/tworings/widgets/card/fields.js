@@ -39,7 +39,7 @@ function written(field, help) {
 /** @param {string} type @param {string} name @param {Option} option @returns {[any, any]} the control and its label */
 function toggle(type, name, option) {
   const input = core.make("input", { type, name, value: option.id });
-  return [input, core.make("label", { class: "tr-card__choice" }, input, core.rich("span", option.text))];
+  return [input, core.make("label", { class: "tr-choice tr-card__choice" }, input, core.rich("span", option.text))];
 }
 
 /** @param {CardField} field @param {any} help @returns {Control} */

@@ -65,8 +65,8 @@ function render({ model, el }) {
       stepList(),
       make("p", { class: "tr-small" }, STRINGS.steps_note),
       make("div", { class: "tr-actions" },
-        make("button", { type: "button", class: "tr-button", on: { click: printPlan } }, STRINGS.plan_print),
-        make("button", { type: "button", class: "tr-button", on: { click: forget } }, STRINGS.forget_steps)),
+        core.button(STRINGS.plan_print, printPlan),
+        core.button(STRINGS.forget_steps, forget)),
     ];
   }
 

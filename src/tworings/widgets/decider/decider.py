@@ -34,10 +34,7 @@ class Decider(BaseWidget):
 
     def __init__(self, table: DecisionTable) -> None:
         if not isinstance(table, DecisionTable):
-            raise TypeError(
-                f"Decider was given {type(table).__name__}; expected a DecisionTable: "
-                'write Decider(load_decider("goes-with.yaml"))'
-            )
+            raise self._refusal(table, "a DecisionTable", 'Decider(load_decider("goes-with.yaml"))')
         self._table = table
         super().__init__(self._make_payload())
 
@@ -60,7 +57,7 @@ class Decider(BaseWidget):
             "title": text.title,
             "intro": text.intro.inline_html,
             "safety_note": text.safety_note.inline_html if text.safety_note else "",
-            "note_sources": self._keys(text.claims),
+            "note_sources": table.ledger.keys_of(text.claims),
             "plan": text.plan,
             "factors": [self._factor_payload(factor) for factor in table.factors],
             "verdicts": {
@@ -100,11 +97,8 @@ class Decider(BaseWidget):
             },
             "verdict": rule.verdict,
             "reason": rule.reason.inline_html,
-            "sources": self._keys(rule.claims),
+            "sources": self._table.ledger.keys_of(rule.claims),
         }
-
-    def _keys(self, claims: tuple[str, ...]) -> list[str]:
-        return [reference.key for reference in self._table.ledger.references_of(claims)]
 
     def _fallback_html(self) -> str:
         return fallback_html(self._table)

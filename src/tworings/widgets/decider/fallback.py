@@ -5,9 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from tworings.model import Condition, DecisionTable, Factor, Rule, Verdict
-from tworings.widgets._base import source_links
+from tworings.widgets._base import sources_of
 from tworings.widgets.decider.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 def fallback_html(table: DecisionTable) -> str:
@@ -40,10 +39,7 @@ def _heading(key: str) -> str:
 
 
 def _sources(table: DecisionTable, claims: tuple[str, ...]) -> str:
-    if not claims:
-        return ""
-    links = source_links(table.ledger.references_of(claims))
-    return f" <small>{escape(WORDS['sources'])} {links}</small>"
+    return sources_of(table.ledger, claims, " <small>{}</small>")
 
 
 def _title(verdict: Verdict) -> str:

@@ -19,7 +19,7 @@ function questions(factors, on) {
       make("legend", { class: "tr-decider__question" }, factor.title),
       factor.note && make("p", { class: "tr-small" }, factor.note),
       make("div", { class: "tr-decider__options" }, ...factor.options.map((option, index) => make(
-        "label", { class: "tr-decider__option" }, inputs[index],
+        "label", { class: "tr-choice tr-decider__option" }, inputs[index],
         make("span", {}, option.text, option.note && make("span", { class: "tr-decider__note" }, ` (${option.note})`)),
       ))),
     );
@@ -76,9 +76,7 @@ function questions(factors, on) {
     on.show(Object.fromEntries(parts.map((part) => [part.factor.id, /** @type {Value} */ (part.value())])));
   }
 
-  const again = make("button", { type: "button", class: "tr-button", on: {
-    click: on.again,
-  } }, STRINGS.start_again);
+  const again = core.button(STRINGS.start_again, on.again);
   const form = make(
     "form", { autocomplete: "off", class: "tr-decider__form", on: { submit } },
     ...parts.map((part) => part.node),

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from tworings.content import load_diagram
 from tworings.model import Atlas, Drawing, Structure
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets._changes import changes
 from tworings.widgets.diagram.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 class Diagram(BaseWidget):
@@ -138,7 +137,7 @@ class Diagram(BaseWidget):
             "variant": drawing.variant,
             "alt": drawing.alt,
             "caption": drawing.caption,
-            "caption_sources": self._keys(drawing.claims),
+            "caption_sources": self._atlas.ledger.keys_of(drawing.claims),
             "view": drawing.view,
             "regions": [
                 {"structure": r.structure, "number": r.number, "element": r.element}
@@ -160,11 +159,8 @@ class Diagram(BaseWidget):
             "does": structure.does.inline_html,
             "control": structure.control,
             "control_note": structure.control_note.inline_html,
-            "sources": self._keys(structure.claims),
+            "sources": self._atlas.ledger.keys_of(structure.claims),
         }
-
-    def _keys(self, claims: Iterable[str]) -> list[str]:
-        return [reference.key for reference in self._atlas.ledger.references_of(claims)]
 
     def _static_payload(self) -> Payload:
         # On a page the pictures stand in the fallback, and the widget takes them from there.
@@ -194,14 +190,14 @@ class Diagram(BaseWidget):
             f"<li>{escape(s.name)} ({escape(s.lay_name)})</li>"
             for s in (self._atlas[r.structure] for r in drawing.regions)
         )
-        sources = source_links(self._atlas.ledger.references_of(drawing.claims))
+        sources = sources_of(self._atlas.ledger, drawing.claims)
         paragraphs = "".join(f"<p>{escape(p)}</p>" for p in drawing.description.split("\n\n"))
         return (
             f"<p><strong>{escape(drawing.title)}</strong><br>{escape(view)}</p>\n"
             f'<ol class="tr-parts">{parts}</ol>',
             f'<div class="tr-picture" data-tr-slot="svg-{n}" role="img" '
             f'aria-label="{escape(drawing.alt)}">{drawing.svg}</div>\n'
-            f"<p>{escape(drawing.caption)} {escape(WORDS['sources'])} {sources}</p>\n"
+            f"<p>{escape(drawing.caption)}{sources}</p>\n"
             f"<details><summary>{escape(STRINGS['description'])}: {escape(drawing.title)}</summary>"
             f"{paragraphs}{_states_html(drawing)}</details>",
         )
@@ -210,12 +206,11 @@ class Diagram(BaseWidget):
         rows = []
         for s in self._structures:
             control = escape(STRINGS[f"control_{s.control}"])
-            sources = source_links(self._atlas.ledger.references_of(s.claims))
+            sources = sources_of(self._atlas.ledger, s.claims)
             rows.append(
                 f'<tr><th scope="row">{escape(s.name)} '
                 f'({escape(s.lay_name)}; <em lang="la">{escape(s.latin)}</em>)</th>'
-                f"<td>{s.is_.inline_html} {s.does.inline_html} "
-                f"{escape(WORDS['sources'])} {sources}</td>"
+                f"<td>{s.is_.inline_html} {s.does.inline_html}{sources}</td>"
                 f"<td>{control}. {s.control_note.inline_html}</td></tr>"
             )
         heads = "".join(

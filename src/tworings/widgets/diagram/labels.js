@@ -94,7 +94,7 @@ function labelForm({ model, id, regions, strings, live, look }) {
     make(
       "div", { class: "tr-actions" },
       submit,
-      make("button", { type: "button", class: "tr-button", on: { click: clear } }, strings.again),
+      core.button(strings.again, clear),
     ),
   );
 

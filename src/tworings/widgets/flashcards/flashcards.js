@@ -12,7 +12,7 @@ const OTHERS = 3;
 
 /** @param {{ model: any, el: HTMLElement }} context */
 function render({ model, el }) {
-  const { make, rich, format } = core;
+  const { button, make, rich, format } = core;
   const payload = model.get("payload");
   /** @type {Item[]} */
   const items = payload.items;
@@ -63,15 +63,6 @@ function render({ model, el }) {
     bar.setAttribute("aria-label", format(STRINGS.summary, { known: bar.value, all: items.length }));
   }
 
-  /** @param {string} text @param {() => void} action @param {boolean} [primary] */
-  function button(text, action, primary = false) {
-    return make("button", {
-      type: "button",
-      class: primary ? "tr-button tr-button--primary" : "tr-button",
-      on: { click: action },
-    }, text);
-  }
-
   /** @param {boolean} [focus] */
   function show(focus = true) {
     stage.replaceChildren(queue.length ? itemView(queue[0]) : summaryView());
@@ -82,7 +73,7 @@ function render({ model, el }) {
   /** @param {Item} item */
   function itemView(item) {
     const back = make("div", { class: "tr-flashcards__back" });
-    const flip = make("div", { class: "tr-actions" }, button(STRINGS.flip, turn, true));
+    const flip = make("div", { class: "tr-actions" }, button(STRINGS.flip, turn, "tr-button tr-button--primary"));
 
     function turn() {
       const several = item.key.length > 1;
@@ -107,7 +98,7 @@ function render({ model, el }) {
         core.sourceLinks(item.sources.map((key) => payload.sources[key])),
         make(
           "div", { class: "tr-actions" },
-          button(STRINGS.knew, () => sort("knew"), true),
+          button(STRINGS.knew, () => sort("knew"), "tr-button tr-button--primary"),
           button(STRINGS.again, () => sort("again")),
         ),
       );
@@ -174,7 +165,7 @@ function render({ model, el }) {
       ...listed(STRINGS.items_unseen, left),
       make(
         "div", { class: "tr-actions" },
-        open.length > 0 && button(STRINGS.look_again, () => { queue = open; show(); }, true),
+        open.length > 0 && button(STRINGS.look_again, () => { queue = open; show(); }, "tr-button tr-button--primary"),
         button(STRINGS.start_again, () => { save({}); queue = [...items]; show(); }),
       ),
     );

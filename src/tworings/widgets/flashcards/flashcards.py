@@ -7,10 +7,9 @@ from html import escape
 from typing import Any, NamedTuple
 
 from tworings.content import load_bank
-from tworings.model import Item, ItemBank, Reference
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.model import Item, ItemBank
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.flashcards.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 #: Types whose choices help to think; the others have none, or always the same.
 _WITH_CHOICES = ("multiple_response", "order", "single_response")
@@ -64,10 +63,7 @@ class Flashcards(BaseWidget):
 
     def __init__(self, bank: ItemBank) -> None:
         if not isinstance(bank, ItemBank):
-            raise TypeError(
-                f"Flashcards was given {type(bank).__name__}; expected an ItemBank: "
-                'write Flashcards(load_bank("items.yaml"))'
-            )
+            raise self._refusal(bank, "an ItemBank", 'Flashcards(load_bank("items.yaml"))')
         self._bank = bank
         self._id = f"{bank.id}.flashcards"
         items = [item for item in bank.items if _can_turn(item)]
@@ -78,7 +74,6 @@ class Flashcards(BaseWidget):
             )
         random.Random(self._id).shuffle(items)
         self._items = tuple(items)
-        self._sources: dict[str, Reference] = {}
         super().__init__(self._make_payload())
 
     @property
@@ -91,16 +86,15 @@ class Flashcards(BaseWidget):
         return f"Flashcards({self._bank.id!r}, {len(self._items)} items)"
 
     def _make_payload(self) -> Payload:
+        claims = [claim for item in self._items for claim in item.claims]
         return {
             "id": self._id,
             "title": self._bank.title,
             "items": [self._item_payload(item) for item in self._items],
-            "sources": sources_payload(self._sources.values()),
+            "sources": sources_payload(self._bank.ledger.references_of(claims)),
         }
 
     def _item_payload(self, item: Item) -> dict[str, Any]:
-        references = self._bank.ledger.references_of(item.claims)
-        self._sources.update({reference.key: reference for reference in references})
         return {
             "id": item.id,
             "type": item.type,
@@ -108,7 +102,7 @@ class Flashcards(BaseWidget):
             "choices": [text.inline_html for text in self._choices(item)],
             "key": [text.inline_html for text in item.key_texts],
             "why": [text.inline_html for text in item.why],
-            "sources": [reference.key for reference in references],
+            "sources": self._bank.ledger.keys_of(item.claims),
         }
 
     def _choices(self, item: Item) -> list[Any]:
@@ -139,13 +133,12 @@ class Flashcards(BaseWidget):
         )
         list_of = "ol" if item.type == "order" else "ul"
         rest = "" if paired else "".join(f"<p>{why}</p>" for why in whys)
-        links = source_links(self._bank.ledger.references_of(item.claims))
+        sources = sources_of(self._bank.ledger, item.claims, "<p>{}</p>")
         return (
             f"<li><p><strong>{item.stem.inline_html}</strong></p>"
             + (f"<ul>{choices}</ul>" if choices else "")
             + f"<details><summary>{escape(STRINGS['key'])}</summary><{list_of}>{keys}</{list_of}>"
-            f"{rest}"
-            f"<p>{escape(WORDS['sources'])} {links}</p></details></li>"
+            f"{rest}{sources}</details></li>"
         )
 
 

@@ -63,8 +63,8 @@ function render({ model, el }) {
     make("div", { class: "tr-pacer__space", "aria-hidden": "true" }, shape),
     make("div", { class: "tr-pacer__words" }, word, left, where),
   );
-  const go = make("button", { type: "button", class: "tr-button tr-button--primary", on: { click: press } });
-  const stop = make("button", { type: "button", class: "tr-button", on: { click: () => halt(STRINGS.stopped) } }, STRINGS.stop);
+  const go = core.button("", press, "tr-button tr-button--primary");
+  const stop = core.button(STRINGS.stop, () => halt(STRINGS.stopped));
   const settings = make(
     "fieldset", { class: "tr-pacer__settings", hidden: !changeable.length },
     make("legend", { class: "tr-legend" }, STRINGS.choose),

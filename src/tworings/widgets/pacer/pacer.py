@@ -8,9 +8,8 @@ from typing import Any
 
 from tworings.content import load_pacer
 from tworings.model import Amount, Pace, Phase, Sourced, SourcedLine
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.pacer.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 class Pacer(BaseWidget):
@@ -37,9 +36,8 @@ class Pacer(BaseWidget):
 
     def __init__(self, pace: Sourced[Pace]) -> None:
         if not isinstance(getattr(pace, "content", None), Pace):
-            raise TypeError(
-                f"Pacer was given {type(pace).__name__}; expected an exercise by the clock: "
-                'write Pacer(load_pacer("slow-breath.yaml"))'
+            raise self._refusal(
+                pace, "an exercise by the clock", 'Pacer(load_pacer("slow-breath.yaml"))'
             )
         self._pace = pace.content
         self._ledger = pace.ledger
@@ -76,7 +74,7 @@ class Pacer(BaseWidget):
         return [
             {
                 "text": line.text.inline_html,
-                "sources": [r.key for r in self._ledger.references_of(line.claims)],
+                "sources": self._ledger.keys_of(line.claims),
             }
             for line in lines
         ]
@@ -107,9 +105,7 @@ class Pacer(BaseWidget):
         return f"<p><strong>{escape(STRINGS[heading])}</strong></p><ul>{entries}</ul>"
 
     def _line_html(self, line: SourcedLine) -> str:
-        links = source_links(self._ledger.references_of(line.claims))
-        sources = f" {escape(WORDS['sources'])} {links}" if links else ""
-        return f"{line.text.inline_html}{sources}"
+        return f"{line.text.inline_html}{sources_of(self._ledger, line.claims)}"
 
 
 def _step(phase: Phase) -> str:

@@ -8,7 +8,7 @@
  *   `show` is called for each new time, with the place of its values.
  */
 function player({ trace, live, show }) {
-  const { make, format } = core;
+  const { button, make, format } = core;
   const strings = STRINGS;
   const last = trace.inner.length - 1;
   const end = last * trace.step;
@@ -96,10 +96,7 @@ function player({ trace, live, show }) {
     "aria-label": strings.time, autocomplete: "off",
     on: { input: () => { pause(); go(Number(slider.value)); } },
   });
-  /** @param {string} text @param {() => void} action */
-  const button = (text, action) => make("button", { type: "button", class: "tr-button", on: { click: action } }, text);
-  const playButton = button(strings.play, play);
-  playButton.classList.add("tr-button--primary");
+  const playButton = button(strings.play, play, "tr-button tr-button--primary");
   label();
   const node = make(
     "div", {}, slider,

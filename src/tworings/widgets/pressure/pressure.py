@@ -11,10 +11,9 @@ from typing import Any
 from tworings.content import load_ledger, load_pressure
 from tworings.model import Drawing, Ledger, Trace
 from tworings.simulate import traces as simulated
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets._changes import changes
 from tworings.widgets.pressure.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 #: The two rings as structures; the other numbers are left out of the picture beside the chart.
 RINGS = {"inner": "internal_anal_sphincter", "outer": "external_anal_sphincter"}
@@ -141,7 +140,7 @@ class PressureLab(BaseWidget):
                 "alt": self._drawing.alt,
                 "title": self._drawing.title,
                 "caption": self._drawing.caption,
-                "sources": self._keys(self._drawing.claims),
+                "sources": self._ledger.keys_of(self._drawing.claims),
                 "rest": first,
                 "rings": self._numbers,
             }
@@ -171,7 +170,7 @@ class PressureLab(BaseWidget):
             "known": trace.known,
             "assumed": trace.assumed,
             "alt": trace.alt,
-            "sources": self._keys(trace.claims),
+            "sources": self._ledger.keys_of(trace.claims),
         }
 
     @property
@@ -179,9 +178,6 @@ class PressureLab(BaseWidget):
         """The numbers of the two rings in the drawing."""
         numbers = {r.structure: r.number for r in self._drawing.regions} if self._drawing else {}
         return {ring: numbers[structure] for ring, structure in RINGS.items()}
-
-    def _keys(self, claims: Iterable[str]) -> list[str]:
-        return [reference.key for reference in self._ledger.references_of(claims)]
 
     def _static_payload(self) -> Payload:
         # On a page the picture stands in the fallback, and the widget takes it from there.
@@ -211,9 +207,8 @@ class PressureLab(BaseWidget):
         return (
             '<div class="tr-picture" data-tr-slot="svg" role="img" '
             f'aria-label="{escape(self._drawing.alt)}">{self.payload["svg"]}</div>\n'
-            f"<p>{escape(self._drawing.title)}: {escape(rings)} {escape(self._drawing.caption)} "
-            f"{escape(WORDS['sources'])} "
-            f"{source_links(self._ledger.references_of(self._drawing.claims))}</p>\n"
+            f"<p>{escape(self._drawing.title)}: {escape(rings)} {escape(self._drawing.caption)}"
+            f"{sources_of(self._ledger, self._drawing.claims)}</p>\n"
         )
 
     def _trace_html(self, trace: Trace) -> str:
@@ -231,8 +226,8 @@ class PressureLab(BaseWidget):
             f'<div class="tr-pressure-one"><p><strong>{escape(trace.title)}.</strong> '
             f"{escape(told)} {escape(STRINGS[f'basis_{trace.basis}'])}</p>\n{picture}"
             f"<ul>{moments}</ul>\n"
-            f"<p>{escape(STRINGS['known'])}: {escape(trace.known)} {escape(WORDS['sources'])} "
-            f"{source_links(self._ledger.references_of(trace.claims))}</p>"
+            f"<p>{escape(STRINGS['known'])}: {escape(trace.known)}"
+            f"{sources_of(self._ledger, trace.claims)}</p>"
             f"<p>{escape(STRINGS['assumed'])}: {escape(trace.assumed)}</p>\n"
             f"<details><summary>{escape(STRINGS['table'])}: {escape(trace.title)}</summary>"
             f"{_table_html(trace)}</details></div>"

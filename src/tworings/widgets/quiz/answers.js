@@ -153,8 +153,8 @@ function heldBackView(quiz, scored, jump) {
     make("p", { class: "tr-small" }, STRINGS.reveal_what),
     make(
       "div", { class: "tr-actions tr-actions--ends" },
-      stepButton(STRINGS.previous, quiz.back),
-      stepButton(STRINGS.reveal, quiz.reveal),
+      core.button(STRINGS.previous, quiz.back),
+      core.button(STRINGS.reveal, quiz.reveal),
     ),
   );
 }

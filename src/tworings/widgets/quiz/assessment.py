@@ -38,9 +38,8 @@ class Assessment(ManyBanks):
         self, drawn: DrawnAssessment, draw: Draw | None = None, pages: str | None = None
     ) -> None:
         if not isinstance(drawn, DrawnAssessment):
-            raise TypeError(
-                f"Assessment was given {type(drawn).__name__}; expected what a blueprint draws: "
-                'write Assessment(load_assessment("closing.yaml"), draw)'
+            raise self._refusal(
+                drawn, "what a blueprint draws", 'Assessment(load_assessment("closing.yaml"), draw)'
             )
         plan = self._plan = drawn.blueprint
         super().__init__(plan.id, plan.title, drawn.banks, draw, pages, plan.confidence)

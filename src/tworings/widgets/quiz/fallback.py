@@ -8,13 +8,12 @@ from html import escape
 from tworings.model import Drawing, Ledger, ScaleForm
 from tworings.model.items.numeric import as_text
 from tworings.model.scale import STEPS
-from tworings.widgets._base import source_links
+from tworings.widgets._base import sources_of
 from tworings.widgets.quiz.key import key_html
 from tworings.widgets.quiz.payload import picture_of
 from tworings.widgets.quiz.shown import ShownItem, ShownPart, ShownStimulus
 from tworings.widgets.quiz.strings import STRINGS
 from tworings.widgets.quiz.wording import lead_in
-from tworings.widgets.words import WORDS
 
 BLANK = STRINGS["blank"]
 
@@ -106,11 +105,7 @@ def stimulus_html(shown: ShownStimulus, ledger: Ledger) -> str:
     stimulus, drawing = shown.stimulus, shown.drawing
     many = "stimulus_for" if len(shown.numbers) > 1 else "stimulus_for_one"
     numbers = STRINGS[many].format(numbers=", ".join(map(str, shown.numbers)))
-    sources = (
-        f"<p>{escape(WORDS['sources'])} {source_links(ledger.references_of(stimulus.claims))}</p>"
-        if stimulus.claims
-        else ""
-    )
+    sources = sources_of(ledger, stimulus.claims, "<p>{}</p>")
     return (
         f'<div class="tr-quiz-stimulus"><p><strong>{escape(stimulus.title)}</strong> '
         f"({escape(numbers)})</p>{stimulus.text.html if stimulus.text else ''}"

@@ -18,7 +18,7 @@ function boxes(legend, options, changed) {
   const inputs = options.map((option) => make("input", {
     type: "checkbox", value: option.id, checked: true, on: { change: toggled },
   }));
-  const every = make("button", { type: "button", class: "tr-quiz__every", on: { click: tickEvery } });
+  const every = core.button("", tickEvery, "tr-quiz__every");
   const isFull = () => inputs.every((input) => input.checked);
 
   function name() {
@@ -44,7 +44,7 @@ function boxes(legend, options, changed) {
       make("legend", { class: "tr-quiz__filter-name" }, legend),
       options.length > 1 && every,
       make("div", { class: "tr-quiz__choices tr-quiz__choices--many" }, ...options.map((option, index) => make(
-        "label", { class: "tr-quiz__choice" }, inputs[index],
+        "label", { class: "tr-choice" }, inputs[index],
         make("span", {}, format(STRINGS.option_count, option)),
       ))),
     ),

@@ -8,7 +8,7 @@ function hintsView(item, quiz) {
   if (!hints.length) return false;
   let shown = 0;
   const list = make("div", { class: "tr-quiz__hints" });
-  const more = make("button", { type: "button", class: "tr-button", on: { click: show } });
+  const more = core.button("", show);
   const name = () => {
     more.textContent = format(STRINGS.show_hint, { n: shown + 1, all: hints.length });
   };

@@ -34,8 +34,8 @@ function itemView(quiz, index) {
     make(
       "div",
       { class: "tr-actions tr-actions--ends tr-quiz__steps" },
-      index > 0 ? stepButton(STRINGS.previous, () => quiz.go(index - 1)) : make("span"),
-      stepButton(last ? STRINGS.to_summary : STRINGS.next, () => quiz.go(index + 1)),
+      index > 0 ? core.button(STRINGS.previous, () => quiz.go(index - 1)) : make("span"),
+      core.button(last ? STRINGS.to_summary : STRINGS.next, () => quiz.go(index + 1)),
     ),
   );
 }
@@ -64,7 +64,7 @@ function responseForm(item, quiz, feedback) {
     controls.unmark();
   }
 
-  const again = stepButton(STRINGS.again, () => {
+  const again = core.button(STRINGS.again, () => {
     controls.clear();
     sure?.clear();
     quiz.held.delete(item.id);

@@ -6,10 +6,9 @@ from html import escape
 
 from tworings.model import Ledger
 from tworings.model.items.hotspot import plain_name
-from tworings.widgets._base import source_links
+from tworings.widgets._base import sources_of
 from tworings.widgets.quiz.shown import ShownItem
 from tworings.widgets.quiz.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 def key_html(shown: ShownItem, ledger: Ledger) -> str:
@@ -22,10 +21,8 @@ def key_html(shown: ShownItem, ledger: Ledger) -> str:
 def sources_html(shown: ShownItem, ledger: Ledger) -> str:
     """Return a line of what the item and its rationales rest on; nothing when they name none."""
     item = shown.item
-    claims = dict.fromkeys([*item.claims, *(c for reason in item.reasons for c in reason.claims)])
-    if not claims:
-        return ""
-    return f"<p>{escape(WORDS['sources'])} {source_links(ledger.references_of(claims))}</p>"
+    claims = [*item.claims, *(c for reason in item.reasons for c in reason.claims)]
+    return sources_of(ledger, claims, "<p>{}</p>")
 
 
 def reasons_html(shown: ShownItem) -> str:

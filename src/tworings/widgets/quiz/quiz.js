@@ -74,14 +74,14 @@ function render({ model, el }) {
   const bar = make("progress", { class: "tr-quiz__bar", "aria-label": STRINGS.summary });
   const stage = make("div", { class: "tr-quiz__stage" });
   const filters = payload.filters ? filtersView(quiz, play) : null;
-  const stop = stepButton(STRINGS.stop_here, () => go(quiz.items.length));
+  const stop = core.button(STRINGS.stop_here, () => go(quiz.items.length));
   const played = make(
     "div", {},
     make("div", { class: "tr-quiz__head" }, progressText, bar),
     stage,
     filters && make(
       "div", { class: "tr-actions tr-actions--ends tr-quiz__steps" },
-      stepButton(STRINGS.change_filters, () => { choose(); filters.focus(); }), stop,
+      core.button(STRINGS.change_filters, () => { choose(); filters.focus(); }), stop,
     ),
   );
   // It holds the filters or what is played, never both.

@@ -84,10 +84,7 @@ class Quiz(BaseWidget):
         scales: ScaleForm | None = None,
     ) -> None:
         if not isinstance(bank, ItemBank):
-            raise TypeError(
-                f"Quiz was given {type(bank).__name__}; expected an ItemBank: "
-                'write Quiz(load_bank("items.yaml"))'
-            )
+            raise self._refusal(bank, "an ItemBank", 'Quiz(load_bank("items.yaml"))')
         self._bank = bank
         self._scales = scales
         self._answers = answers_payload(scales) if save or scales else None

@@ -79,8 +79,8 @@ function summaryView(quiz) {
     quiz.answers(),
     make(
       "div", { class: "tr-actions tr-actions--ends" },
-      stepButton(STRINGS.previous, quiz.back),
-      stepButton(STRINGS.start_again, quiz.startAgain),
+      core.button(STRINGS.previous, quiz.back),
+      core.button(STRINGS.start_again, quiz.startAgain),
     ),
   );
 }

@@ -17,7 +17,7 @@ function choiceControls({ item, start, changed }) {
   const node = make(
     "div", { class: `tr-quiz__choices${row}` },
     ...item.choices.map((choice, index) => make(
-      "label", { class: "tr-quiz__choice" }, inputs[index], rich("span", choice.text),
+      "label", { class: "tr-choice tr-quiz__choice" }, inputs[index], rich("span", choice.text),
     )),
   );
 

@@ -14,7 +14,7 @@ function hotspotControls({ item, start, changed, quiz }) {
   const list = make(
     "div", { class: "tr-quiz__parts", role: "group", "aria-label": STRINGS.parts },
     ...parts.map((part, index) => make(
-      "label", { class: "tr-quiz__choice tr-quiz__part" }, inputs[index],
+      "label", { class: "tr-choice tr-quiz__choice tr-quiz__part" }, inputs[index],
       // A name would give the key away.
       make("span", {}, format(STRINGS.part, { n: part.number })),
     )),

@@ -12,8 +12,8 @@ function orderControls({ item, start, changed, quiz }) {
     const row = {
       id: choice.id,
       text,
-      up: make("button", { type: "button", class: "tr-button tr-quiz__move tr-quiz__move--up", on: { click: () => move(row, -1) } }),
-      down: make("button", { type: "button", class: "tr-button tr-quiz__move tr-quiz__move--down", on: { click: () => move(row, 1) } }),
+      up: core.button("", () => move(row, -1), "tr-button tr-quiz__move tr-quiz__move--up"),
+      down: core.button("", () => move(row, 1), "tr-button tr-quiz__move tr-quiz__move--down"),
       handle: make("span", { class: "tr-quiz__handle", "aria-hidden": "true", title: STRINGS.drag, on: { pointerdown: drag } }),
       node: /** @type {HTMLElement} */ (make("li", { class: "tr-quiz__row" })),
     };

@@ -39,11 +39,6 @@
  * @typedef {{ node: HTMLElement, count: (aloud?: boolean) => void, focus: () => void }} Filters
  */
 
-/** @param {string} text @param {() => void} action */
-function stepButton(text, action) {
-  return core.make("button", { type: "button", class: "tr-button", on: { click: action } }, text);
-}
-
 /** A line of feedback: what it is about, and why. @param {(Node|string|false|undefined)[]} what @param {string} why */
 function feedbackLine(what, why) {
   return core.make(

@@ -62,7 +62,7 @@ function render({ model, el }) {
    */
   function choice(type, option, checked) {
     return make(
-      "label", { class: "tr-risk__choice" },
+      "label", { class: "tr-choice" },
       make("input", { type, name: `${group}-${type}`, value: option.id, checked, on: { change: unshow } }),
       make("span", {}, option.text),
     );

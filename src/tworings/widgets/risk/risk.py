@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 
 from tworings.content import load_risks
-from tworings.model import Cell, Reference, RichText, RiskTable, Sourced
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.model import Cell, RichText, RiskTable, Sourced
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.risk.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 class RiskExplorer(BaseWidget):
@@ -40,10 +39,7 @@ class RiskExplorer(BaseWidget):
 
     def __init__(self, risks: Sourced[RiskTable]) -> None:
         if not isinstance(getattr(risks, "content", None), RiskTable):
-            raise TypeError(
-                f"RiskExplorer was given {type(risks).__name__}; expected a table of risks: "
-                'write RiskExplorer(load_risks("odds.yaml"))'
-            )
+            raise self._refusal(risks, "a table of risks", 'RiskExplorer(load_risks("odds.yaml"))')
         self._table = risks.content
         self._ledger = risks.ledger
         self._cells = tuple(self._table.cells())
@@ -67,7 +63,7 @@ class RiskExplorer(BaseWidget):
                     "text": act.text,
                     "range": act.risk.range.inline_html,
                     "studied": act.studied.inline_html,
-                    "sources": self._keys(act.claims),
+                    "sources": self._ledger.keys_of(act.claims),
                 }
                 for act in table.acts
             ],
@@ -77,17 +73,18 @@ class RiskExplorer(BaseWidget):
                     "text": one.text,
                     "does": one.does.inline_html,
                     "conditions": one.conditions.inline_html,
-                    "sources": self._keys(one.claims),
+                    "sources": self._ledger.keys_of(one.claims),
                 }
                 for one in table.protections
             ],
             "rows": [
-                {"text": _html(row.text), "sources": self._keys(row.claims)} for row in table.table
+                {"text": _html(row.text), "sources": self._ledger.keys_of(row.claims)}
+                for row in table.table
             ],
             # Decided in Python alone; the front end only looks them up.
             "cells": [self._cell_payload(cell) for cell in self._cells],
             "also": [
-                {"text": line.text.inline_html, "sources": self._keys(line.claims)}
+                {"text": line.text.inline_html, "sources": self._ledger.keys_of(line.claims)}
                 for line in table.also
             ],
             "sources": sources_payload(self._ledger.references.values()),
@@ -103,16 +100,6 @@ class RiskExplorer(BaseWidget):
             "high": cell.high,
             "row": self._table.table.index(cell.row),
         }
-
-    def _references(self, claims: Iterable[str]) -> tuple[Reference, ...]:
-        return self._ledger.references_of(claims)
-
-    def _keys(self, claims: Iterable[str]) -> list[str]:
-        return [reference.key for reference in self._references(claims)]
-
-    def _sources_html(self, claims: Iterable[str]) -> str:
-        links = source_links(self._references(claims))
-        return f" {escape(WORDS['sources'])} {links}" if links else ""
 
     def _fallback_html(self) -> str:
         table = self._table
@@ -138,23 +125,23 @@ class RiskExplorer(BaseWidget):
                 f'<th scope="col">{escape(STRINGS["how"])}</th></tr></thead>'
                 f"<tbody>{rows}</tbody></table>"
                 f"<p>{act.risk.range.inline_html} {escape(STRINGS['studied'])}: "
-                f"{act.studied.inline_html}{self._sources_html(act.claims)}</p>"
+                f"{act.studied.inline_html}{sources_of(self._ledger, act.claims)}</p>"
             )
         parts.append(f"<p>{escape(STRINGS['explain'])}</p>")
         each = "".join(
             f"<li><strong>{escape(one.text)}.</strong> {one.does.inline_html} "
             f"{escape(STRINGS['needs'])}: {one.conditions.inline_html}"
-            f"{self._sources_html(one.claims)}</li>"
+            f"{sources_of(self._ledger, one.claims)}</li>"
             for one in table.protections
         )
         notes = "".join(
             f"<li><strong>{escape(self._row_name(row.with_))}.</strong> "
-            f"{row.text.inline_html}{self._sources_html(row.claims)}</li>"
+            f"{row.text.inline_html}{sources_of(self._ledger, row.claims)}</li>"
             for row in table.table
             if row.text is not None
         )
         also = "".join(
-            f"<li>{line.text.inline_html}{self._sources_html(line.claims)}</li>"
+            f"<li>{line.text.inline_html}{sources_of(self._ledger, line.claims)}</li>"
             for line in table.also
         )
         parts.append(f"<p><strong>{escape(STRINGS['each'])}</strong></p><ul>{each}</ul>")

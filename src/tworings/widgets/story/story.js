@@ -3,7 +3,7 @@
 
 /** @param {{ model: any, el: HTMLElement }} context */
 function render({ model, el }) {
-  const { make, rich, format } = core;
+  const { button, make, rich, format } = core;
   /** @type {Payload} */
   const payload = model.get("payload");
   const strings = STRINGS;
@@ -27,11 +27,6 @@ function render({ model, el }) {
     lastSaved = JSON.stringify(path.made);
     model.set("responses", { path: path.made });
     model.save_changes();
-  }
-
-  /** @param {string|Node} content @param {() => void} action @param {string} [kind] */
-  function button(content, action, kind = "tr-button") {
-    return make("button", { type: "button", class: kind, on: { click: action } }, content);
   }
 
   /** @param {string} text what takes the focus when a scene is shown */

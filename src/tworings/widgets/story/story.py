@@ -6,10 +6,9 @@ from html import escape
 from typing import Any
 
 from tworings.content import load_story
-from tworings.model import Line, Plot, Reference, Scene
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.model import Line, Plot, Scene
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.story.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 class Story(BaseWidget):
@@ -40,10 +39,7 @@ class Story(BaseWidget):
 
     def __init__(self, plot: Plot) -> None:
         if not isinstance(plot, Plot):
-            raise TypeError(
-                f"Story was given {type(plot).__name__}; expected a Plot: "
-                'write Story(load_story("asking.yaml"))'
-            )
+            raise self._refusal(plot, "a Plot", 'Story(load_story("asking.yaml"))')
         self._plot = plot
         self._numbers = {scene: n for n, scene in enumerate(plot.scenes, 1)}
         super().__init__(self._make_payload())
@@ -90,17 +86,14 @@ class Story(BaseWidget):
                     "text": choice.text.inline_html,
                     "to": choice.to,
                     "feedback": choice.feedback.inline_html,
-                    "sources": [r.key for r in self._references(choice.claims)],
+                    "sources": self._plot.ledger.keys_of(choice.claims),
                 }
                 for choice in scene.choices
             ],
             "closing": scene.closing.inline_html if scene.closing else "",
-            "sources": [r.key for r in self._references(scene.claims)],
+            "sources": self._plot.ledger.keys_of(scene.claims),
         }
         return {key: value for key, value in parts.items() if value}
-
-    def _references(self, claims: tuple[str, ...]) -> tuple[Reference, ...]:
-        return self._plot.ledger.references_of(claims)
 
     def _fallback_html(self) -> str:
         note = self._plot.content_note
@@ -117,6 +110,7 @@ class Story(BaseWidget):
         )
 
     def _scene_html(self, scene: Scene) -> str:
+        ledger = self._plot.ledger
         parts = [f"<p><strong>{escape(scene.title)}</strong></p>"]
         if scene.setting:
             parts.append(f"<p>{scene.setting.inline_html}</p>")
@@ -125,14 +119,14 @@ class Story(BaseWidget):
             closing = scene.closing.inline_html if scene.closing else ""
             parts.append(
                 f"<p><strong>{escape(STRINGS['end_mark'])}</strong> {closing}"
-                f"{self._sources_html(scene.claims)}</p>"
+                f"{sources_of(ledger, scene.claims)}</p>"
             )
         else:
             asks = scene.asks.inline_html if scene.asks else escape(STRINGS["asks"])
             choices = "".join(
                 f"<li>{choice.text.inline_html} "
                 f'<a href="#{self._anchor(choice.to)}">{self._leads_to(choice.to)}</a>. '
-                f"({choice.feedback.inline_html}{self._sources_html(choice.claims)})</li>"
+                f"({choice.feedback.inline_html}{sources_of(ledger, choice.claims)})</li>"
                 for choice in scene.choices
             )
             parts.append(f"<p><em>{asks}</em></p><ul>{choices}</ul>")
@@ -152,10 +146,6 @@ class Story(BaseWidget):
     def _leads_to(self, scene_id: str) -> str:
         title = self._plot.scenes[scene_id].title
         return escape(STRINGS["leads_to"].format(n=self._numbers[scene_id], scene=title))
-
-    def _sources_html(self, claims: tuple[str, ...]) -> str:
-        links = source_links(self._references(claims))
-        return f" {escape(WORDS['sources'])} {links}" if links else ""
 
 
 def _claims_in_order(scene: Scene) -> list[str]:

@@ -3,7 +3,7 @@
 
 /** @param {{ model: any, el: HTMLElement }} context */
 function render({ model, el }) {
-  const { make, rich, format } = core;
+  const { button, make, rich, format } = core;
   const payload = model.get("payload");
   const live = core.announcer();
   const outcome = make("div", { class: "tr-triage__outcome" });
@@ -15,9 +15,6 @@ function render({ model, el }) {
     model.set("responses", next);
     model.save_changes();
   }
-
-  /** @param {string} text @param {() => void} action */
-  const button = (text, action) => make("button", { type: "button", class: "tr-button", on: { click: action } }, text);
 
   /** @param {string[]} keys */
   const sources = (keys) => core.sourceLinks(keys.map((key) => payload.sources[key]));
@@ -32,7 +29,7 @@ function render({ model, el }) {
     "fieldset", { class: "tr-triage__group" },
     make("legend", { class: "tr-triage__heading" }, group.title),
     ...payload.signs.map((/** @type {Sign} */ sign, /** @type {number} */ index) => sign.group === group.id && make(
-      "label", { class: "tr-triage__sign" }, inputs[index], make("span", {}, sign.text),
+      "label", { class: "tr-choice tr-triage__sign" }, inputs[index], make("span", {}, sign.text),
     )),
   ));
 

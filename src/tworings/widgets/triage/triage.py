@@ -7,9 +7,8 @@ from typing import Any
 
 from tworings.content import load_triage
 from tworings.model import Level, Sign, Together, TriageScheme
-from tworings.widgets._base import BaseWidget, Payload, source_links, sources_payload
+from tworings.widgets._base import BaseWidget, Payload, sources_of, sources_payload
 from tworings.widgets.triage.strings import STRINGS
-from tworings.widgets.words import WORDS
 
 
 class Triage(BaseWidget):
@@ -39,10 +38,7 @@ class Triage(BaseWidget):
 
     def __init__(self, scheme: TriageScheme) -> None:
         if not isinstance(scheme, TriageScheme):
-            raise TypeError(
-                f"Triage was given {type(scheme).__name__}; expected a TriageScheme: "
-                'write Triage(load_triage("signs.yaml"))'
-            )
+            raise self._refusal(scheme, "a TriageScheme", 'Triage(load_triage("signs.yaml"))')
         self._scheme = scheme
         super().__init__(self._make_payload())
 
@@ -63,7 +59,7 @@ class Triage(BaseWidget):
             "title": text.title,
             "intro": text.intro.inline_html,
             "safety_note": text.safety_note.inline_html,
-            "note_sources": self._keys(text),
+            "note_sources": self._scheme.ledger.keys_of(text.claims),
             "nothing_ticked": text.nothing_ticked.inline_html,
             "help_page": text.help_page.model_dump() if text.help_page else None,
             "say": list(text.say),
@@ -86,11 +82,8 @@ class Triage(BaseWidget):
             "level": one.level,
             "how_soon": one.how_soon or "",
             "why": one.why.inline_html,
-            "sources": self._keys(one),
+            "sources": self._scheme.ledger.keys_of(one.claims),
         }
-
-    def _keys(self, one: Any) -> list[str]:
-        return [reference.key for reference in self._scheme.ledger.references_of(one.claims)]
 
     def _fallback_html(self) -> str:
         text = self._scheme.text
@@ -134,7 +127,4 @@ class Triage(BaseWidget):
         return f"<li><strong>{said}.</strong>{soon} {one.why.inline_html}{self._sources(one)}</li>"
 
     def _sources(self, one: Any) -> str:
-        if not one.claims:
-            return ""
-        links = source_links(self._scheme.ledger.references_of(one.claims))
-        return f" <small>{escape(WORDS['sources'])} {links}</small>"
+        return sources_of(self._scheme.ledger, one.claims, " <small>{}</small>")
