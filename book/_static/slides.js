@@ -206,7 +206,7 @@
 
   /* --- Begin -------------------------------------------------------------------------------- */
   deck.classList.add("tr-deck--played");
-  deck.classList.toggle("tr-deck--presenter", isPresenter);
+  deck.classList.add(isPresenter ? "tr-deck--presenter" : "tr-deck--shown");
   part("keys").hidden = false;
   for (const heading of headings) heading.tabIndex = -1;
   part("clock").hidden = !isPresenter;
