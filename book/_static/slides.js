@@ -98,7 +98,7 @@
   function openPresenter() {
     const address = location.href.split("#")[0] + PRESENTER;
     try {
-      other = window.open(address, "notes", "popup,width=900,height=700");
+      other = window.open(address, "notes", "popup,width=1100,height=750");
     } catch {
       other = null;
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import re
 from pathlib import Path
 
@@ -384,6 +385,31 @@ def test_aims_are_those_of_the_module_word_by_word(soups, decks):
         said = [" ".join(aim.get_text().translate(curly).split()) for aim in aims]
         assert said == [one.text for one in module.objectives], path
         assert [aim.strong.get_text() for aim in aims] == [one.verb for one in module.objectives]
+
+
+def test_items_stand_in_the_order_that_the_notes_speak_of(soups, decks):
+    for path in decks:
+        written = (Path(__file__).parents[2] / path).with_suffix(".md").read_text(encoding="utf-8")
+        named = re.findall(r"{deck-items} (.*)", written)
+        told = [
+            [item["id"] for item in json.loads(script.string)["items"]]
+            for script in soups[path].select("[data-tr-widget=quiz] > script")
+        ]
+        assert told == [line.split() for line in named] != [], path
+
+
+def test_what_is_said_is_in_view_whatever_is_shown(new_page, book, decks):
+    page = new_page(viewport={"width": 1366, "height": 768})
+    page.context.set_offline(True)
+    under = []
+    for path in decks:
+        page.goto("about:blank")
+        page.goto(f"{(book / path).as_uri()}#notes")
+        for one in range(page.locator(".tr-slide").count()):
+            if under_the_controls(page, ".tr-speaker") > 0:
+                under.append(f"{path}#slide-{one + 1}")
+            page.keyboard.press("PageDown")
+    assert not under, "\n".join(under)
 
 
 def test_a_deck_is_light(book, soups):

@@ -143,7 +143,9 @@ class ItemsDirective(_OfTheModule):
             self.env.note_dependency(str(file))
         try:
             bank = load_bank(folder / "items.yaml", book)
-            quiz = Quiz(_part(bank, self.arguments[0].split()), tworings.draw)
+            # Their notes speak of the first one and of the last.
+            part = _part(bank, self.arguments[0].split())
+            quiz = Quiz(part, tworings.draw, in_order=True)
         except (ContentError, ValueError) as error:
             raise self.error(str(error)) from error
         taken = self.env.temp_data.setdefault("tworings.deck.ids", set())
