@@ -98,7 +98,7 @@
   function openPresenter() {
     const address = location.href.split("#")[0] + PRESENTER;
     try {
-      other = window.open(address, "notes", "popup,width=900,height=700");
+      other = window.open(address, "notes", "popup,width=1100,height=750");
     } catch {
       other = null;
     }
@@ -206,7 +206,7 @@
 
   /* --- Begin -------------------------------------------------------------------------------- */
   deck.classList.add("tr-deck--played");
-  deck.classList.toggle("tr-deck--presenter", isPresenter);
+  deck.classList.add(isPresenter ? "tr-deck--presenter" : "tr-deck--shown");
   part("keys").hidden = false;
   for (const heading of headings) heading.tabIndex = -1;
   part("clock").hidden = !isPresenter;

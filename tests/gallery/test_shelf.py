@@ -69,7 +69,8 @@ def test_the_python_beside_it_makes_it(example, tmp_path):
     for file in (*shared, *modules):
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(BOOK / file, tmp_path / file)
-    (lesson / example.path.name).write_text(example.source, encoding="utf-8")
+    for file, text in example.files.items():
+        (lesson / file).write_text(text, encoding="utf-8")
     *before, last = example.code.rstrip("\n").splitlines()
     names: dict[str, object] = {}
     with chdir(lesson):
@@ -114,6 +115,16 @@ def test_a_drawing_is_named_anywhere_in_the_file(tmp_path, text, draws):
     example = read_example(path, "diagram", Diagram)
     assert example.draws is draws
     assert ("import Diagram, draw" in example.code) is draws
+
+
+def test_scales_in_a_folder_of_its_name_belong_to_an_example():
+    with_scales = [example for example in ALL if example.scales]
+    assert with_scales
+    for example in with_scales:
+        assert list(example.files) == [example.path.name, example.scales.name]
+        assert "load_scales" in example.code
+        assert example.widget(BOOK).payload["answers"]["scales"]
+    assert all(list(one.files) == [one.path.name] for one in ALL if not one.scales)
 
 
 BROKEN = {

@@ -29,8 +29,10 @@ def notebook(open_notebook, lab):
     for example in ALL:
         own = folder / example.kind
         own.mkdir(parents=True, exist_ok=True)
-        (own / example.path.name).write_text(example.source, encoding="utf-8")
-        code = example.code.replace(example.path.name, f"{example.kind}/{example.path.name}")
+        code = example.code
+        for file, text in example.files.items():
+            (own / file).write_text(text, encoding="utf-8")
+            code = code.replace(f'"{file}"', f'"{example.kind}/{file}"')
         cells.append(nbformat.v4.new_code_cell(code.strip()))
     path = folder / "examples.ipynb"
     written = nbformat.v4.new_notebook(cells=cells)

@@ -112,6 +112,16 @@ def orders_of(tmp_path, *lasts):
     return [[c["id"] for c in item["choices"]] for item in payload["items"]]
 
 
+def test_in_order_items_stand_as_in_the_bank_and_choices_are_still_shuffled(bank):
+    plain, in_order = Quiz(bank).payload, Quiz(bank, in_order=True).payload
+    written = [item.id for item in bank.items]
+    assert [item["id"] for item in in_order["items"]] == written
+    assert [item["id"] for item in plain["items"]] != written
+    # The key must not be where its writer put it.
+    choices = {item["id"]: item.get("choices") for item in plain["items"]}
+    assert {item["id"]: item.get("choices") for item in in_order["items"]} == choices
+
+
 def test_a_scale_that_a_bank_judges_by_keeps_its_order(tmp_path):
     assert orders_of(tmp_path, *["It fails"] * 12) == [["holds", "partly", "fails"]] * 12
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from tworings.content import load_scales
+from tworings.content.text_file import read_text
 from tworings.figures import draw
 from tworings.widgets._base import BaseWidget
 
@@ -28,6 +31,8 @@ class Example:
         Whether the file names a drawing.
     made_by : type
         The widget's class.
+    scales : Path or None
+        The file of scales beside an assessment before and after.
     """
 
     kind: str
@@ -37,6 +42,15 @@ class Example:
     path: Path = field(repr=False)
     draws: bool = field(repr=False)
     made_by: type[BaseWidget] = field(repr=False)
+    scales: Path | None = field(default=None, repr=False)
+
+    @property
+    def files(self) -> dict[str, str]:
+        """What an educator writes, by the name of each file: this one first."""
+        files = {self.path.name: self.source}
+        if self.scales:
+            files[self.scales.name] = without_comments(read_text(self.scales))
+        return files
 
     @property
     def title(self) -> str:
@@ -46,11 +60,15 @@ class Example:
     @property
     def code(self) -> str:
         """The Python that shows it, with the file in the notebook's own folder."""
-        name = self.made_by.__name__
-        imported, argument = (f"{name}, draw", ", draw=draw") if self.draws else (name, "")
-        return (
-            f'from tworings import {imported}\n\n{name}.from_file("{self.path.name}"{argument})\n'
-        )
+        imported, arguments = [self.made_by.__name__], [f'"{self.path.name}"']
+        if self.draws:
+            imported.append("draw")
+            arguments.append("draw=draw")
+        if self.scales:
+            imported.append("load_scales")
+            arguments.append(f'scales=load_scales("{self.scales.name}")')
+        call = f"{self.made_by.__name__}.from_file({', '.join(arguments)})"
+        return f"from tworings import {', '.join(imported)}\n\n{call}\n"
 
     def widget(self, book: Path | str | None = None) -> BaseWidget:
         """Make the widget; a new one each time.
@@ -65,6 +83,16 @@ class Example:
         ContentError
             When the file has faults: each with its file, its line, and the mend.
         """
+        given: dict[str, Any] = {}
         if self.draws:
-            return self.made_by.from_file(self.path, book, draw=draw)
-        return self.made_by.from_file(self.path, book)
+            given["draw"] = draw
+        if self.scales:
+            given["scales"] = load_scales(self.scales)
+        return self.made_by.from_file(self.path, book, **given)
+
+
+def without_comments(text: str) -> str:
+    """Return a file's text as an educator writes it: without the comments at its top."""
+    lines = text.splitlines()
+    top = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
+    return "\n".join(lines[top:]).strip("\n") + "\n"

@@ -10,7 +10,7 @@ from typing import Any
 from tworings.content import ContentError, Fault
 from tworings.content.text_file import read_text
 from tworings.content.yaml_reader import parse_yaml
-from tworings.gallery.example import Example
+from tworings.gallery.example import Example, without_comments
 from tworings.widgets import assets
 from tworings.widgets._base import BaseWidget
 
@@ -89,7 +89,6 @@ def read_example(path: Path, kind: str, made_by: type[BaseWidget]) -> Example:
     top = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     said = [line for line in lines[:top] if not line.startswith(_FOR_EDITORS)]
     about = " ".join(" ".join(line.lstrip("#") for line in said).split())
-    source = "\n".join(lines[top:]).strip("\n") + "\n"
     value = parse_yaml(text, str(path)).value
     faults = []
     if not about:
@@ -116,7 +115,10 @@ def read_example(path: Path, kind: str, made_by: type[BaseWidget]) -> Example:
         )
     if faults:
         raise ContentError(*faults)
-    return Example(kind, path.stem, about, source, path, _names_drawing(value), made_by)
+    # What belongs to an example alone stands in a folder of its name.
+    scales = next(iter(sorted(path.with_suffix("").glob("*.yaml"))), None)
+    source = without_comments(text)
+    return Example(kind, path.stem, about, source, path, _names_drawing(value), made_by, scales)
 
 
 def _names_drawing(value: Any) -> bool:

@@ -7,6 +7,7 @@ that a deck cannot go stale; ``{notes}`` holds what only the educator needs.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -98,10 +99,19 @@ class AimsDirective(_OfTheModule):
         """Return one list."""
         listing = nodes.bullet_list()
         for objective in self.module().objectives:
-            rest = objective.text.removeprefix(objective.verb)
-            line = nodes.paragraph("", "", nodes.strong("", objective.verb), nodes.Text(rest))
-            listing += nodes.list_item("", line)
+            # Not always the first word: "plan" may read "make a plan".
+            before, verb, after = _around(objective.verb, objective.text)
+            parts = nodes.Text(before), nodes.strong("", verb), nodes.Text(after)
+            listing += nodes.list_item("", nodes.paragraph("", "", *parts))
         return [listing]
+
+
+def _around(word: str, text: str) -> tuple[str, str, str]:
+    """Return a text in three: what comes before a word, the word if it is there, and the rest."""
+    found = re.search(rf"\b{re.escape(word)}\b", text)
+    if not found:
+        return "", "", text
+    return text[: found.start()], found[0], text[found.end() :]
 
 
 class ActivityDirective(_OfTheModule):
@@ -133,7 +143,9 @@ class ItemsDirective(_OfTheModule):
             self.env.note_dependency(str(file))
         try:
             bank = load_bank(folder / "items.yaml", book)
-            quiz = Quiz(_part(bank, self.arguments[0].split()), tworings.draw)
+            # Their notes speak of the first one and of the last.
+            part = _part(bank, self.arguments[0].split())
+            quiz = Quiz(part, tworings.draw, in_order=True)
         except (ContentError, ValueError) as error:
             raise self.error(str(error)) from error
         taken = self.env.temp_data.setdefault("tworings.deck.ids", set())

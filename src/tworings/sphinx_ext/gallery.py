@@ -19,6 +19,7 @@ from tworings.sphinx_ext.check import book_folder
 SHARED = ("claims.yaml", "references.bib", "structures.yaml")
 YAML_HEADING = "The YAML that makes it"
 CODE_HEADING = "In a notebook beside that file:"
+CODE_HEADINGS = "In a notebook beside those files:"
 _JSON = re.compile(r'(<script type="application/json"[^>]*>)(.*?)(</script>)', re.DOTALL)
 
 
@@ -45,7 +46,8 @@ class GalleryDirective(SphinxDirective):
             raise self.error(str(error)) from error
 
     def _section(self, example: Example, book: Path) -> nodes.section:
-        self.env.note_dependency(str(example.path))
+        for file in filter(None, (example.path, example.scales)):
+            self.env.note_dependency(str(file))
         section = nodes.section(ids=[f"example-{example.slug}"], names=[example.slug])
         self.state.document.note_implicit_target(section)
         section += nodes.title("", example.title)
@@ -141,19 +143,20 @@ def with_ids_of_its_own(html: str, slug: str, taken: set[str]) -> str:
 
 def _source(example: Example) -> list[nodes.Node]:
     """Return the YAML and the Python of an example, closed at first."""
-    yaml = nodes.literal_block(example.source, example.source, language="yaml")
     code = nodes.literal_block(example.code, example.code, language="python")
     # Many say the same; each must make sense when heard alone.
     heading = f'{YAML_HEADING}<span class="visually-hidden">: {escape(example.title)}</span>'
-    return [
+    parts: list[nodes.Node] = [
         nodes.raw(
             "",
-            f'<details class="tr-gallery__source"><summary>{heading}</summary>'
-            f"<p><code>{escape(example.path.name)}</code></p>",
+            f'<details class="tr-gallery__source"><summary>{heading}</summary>',
             format="html",
-        ),
-        yaml,
-        nodes.paragraph("", CODE_HEADING),
-        code,
-        nodes.raw("", "</details>", format="html"),
+        )
     ]
+    for name, text in example.files.items():
+        parts += [
+            nodes.raw("", f"<p><code>{escape(name)}</code></p>", format="html"),
+            nodes.literal_block(text, text, language="yaml"),
+        ]
+    beside = CODE_HEADING if len(example.files) == 1 else CODE_HEADINGS
+    return [*parts, nodes.paragraph("", beside), code, nodes.raw("", "</details>", format="html")]

@@ -14,7 +14,7 @@ from tworings.sphinx_ext.check import book_folder
 from tworings.sphinx_ext.decks import is_deck
 from tworings.sphinx_ext.gallery import SHARED
 
-#: From how many times its width a picture's height counts as tall.
+#: From how many times its width a picture's height counts as tall: better scrolled than shrunk.
 TALL = 1.5
 _BOX = re.compile(r'viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"')
 
@@ -35,12 +35,17 @@ class PlotDirective(SphinxDirective):
         except (ContentError, ValueError) as error:
             raise self.error(str(error)) from error
         html = shown._repr_html_()
-        if is_deck(self.env.app, self.env.docname) and _is_tall(shown.svg):
-            html = f'<div class="tr-slide__tall">{html}</div>'
+        if is_deck(self.env.app, self.env.docname):
+            rise = _rise(shown.svg)
+            if rise > TALL:
+                html = f'<div class="tr-slide__tall">{html}</div>'
+            elif rise > 1:
+                # Beside it there is room for its table.
+                html = html.replace('<figure class="', '<figure class="tr-slide__high ', 1)
         return [nodes.raw("", html, format="html")]
 
 
-def _is_tall(svg: str) -> bool:
-    """Tell whether a picture is so tall that on a slide it is better scrolled than shrunk."""
+def _rise(svg: str) -> float:
+    """Return how many times its width the height of a picture is."""
     box = _BOX.search(svg)
-    return box is not None and float(box[2]) > TALL * float(box[1])
+    return float(box[2]) / float(box[1]) if box else 0.0

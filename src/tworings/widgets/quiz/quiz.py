@@ -56,6 +56,9 @@ class Quiz(BaseWidget):
         (`tworings.load_scales`). The key and the reasons then wait until the learner asks for
         them after the summary, and the file says whether it is from before or after. Nothing is
         shuffled, so that a form of paper has the letters of the file.
+    in_order : bool
+        Whether the items stand as in the bank, for notes that speak of "the second one"; else
+        their order follows from the bank's id.
 
     Attributes
     ----------
@@ -82,11 +85,13 @@ class Quiz(BaseWidget):
         *,
         save: bool = False,
         scales: ScaleForm | None = None,
+        in_order: bool = False,
     ) -> None:
         if not isinstance(bank, ItemBank):
             raise self._refusal(bank, "an ItemBank", 'Quiz(load_bank("items.yaml"))')
         self._bank = bank
         self._scales = scales
+        self._in_order = in_order
         self._answers = answers_payload(scales) if save or scales else None
         self._parts = self._make_parts(draw)
         self._shown = self._in_play_order()
@@ -96,7 +101,12 @@ class Quiz(BaseWidget):
 
     @classmethod
     def from_file(
-        cls, path: Path | str, book: Path | str | None = None, draw: Draw | None = None
+        cls,
+        path: Path | str,
+        book: Path | str | None = None,
+        draw: Draw | None = None,
+        *,
+        scales: ScaleForm | None = None,
     ) -> Quiz:
         """Make a quiz from a bank's file; see `BaseWidget.from_file`.
 
@@ -107,7 +117,7 @@ class Quiz(BaseWidget):
         ValueError
             When a drawing is needed and cannot be made, or lacks a part that an item names.
         """
-        return cls(load_bank(path, book), draw)
+        return cls(load_bank(path, book), draw, scales=scales)
 
     @property
     def score(self) -> Score:
@@ -162,7 +172,8 @@ class Quiz(BaseWidget):
 
     def _make_parts(self, draw: Draw | None) -> tuple[ShownPart, ...]:
         """Return what stands in the fallback, bank by bank."""
-        return (shown_part(self._bank, draw, as_written=self._scales is not None),)
+        as_written = self._scales is not None
+        return (shown_part(self._bank, draw, as_written=as_written, in_order=self._in_order),)
 
     def _in_play_order(self) -> tuple[ShownItem, ...]:
         return tuple(shown for part in self._parts for shown in part.items)

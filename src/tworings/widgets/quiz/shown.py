@@ -68,12 +68,19 @@ class ShownPart:
 
 
 def shown_part(
-    bank: ItemBank, draw: Draw | None, title: str = "", first: int = 1, *, as_written: bool = False
+    bank: ItemBank,
+    draw: Draw | None,
+    title: str = "",
+    first: int = 1,
+    *,
+    as_written: bool = False,
+    in_order: bool = False,
 ) -> ShownPart:
     """Return what a quiz shows of a bank, numbered from ``first``.
 
     With ``as_written`` nothing is shuffled: letters on a form of paper stand for the same
-    choices as in the file.
+    choices as in the file. With ``in_order`` the items stand as in the bank, and their choices
+    are shuffled all the same.
 
     Raises
     ------
@@ -82,15 +89,17 @@ def shown_part(
     """
     items = tuple(
         replace(shown, number=number)
-        for number, shown in enumerate(shown_items(bank, draw, as_written=as_written), first)
+        for number, shown in enumerate(
+            shown_items(bank, draw, as_written=as_written, in_order=in_order), first
+        )
     )
     return ShownPart(title, bank.ledger, items, shown_stimuli(bank, items, draw))
 
 
 def shown_items(
-    bank: ItemBank, draw: Draw | None, *, as_written: bool = False
+    bank: ItemBank, draw: Draw | None, *, as_written: bool = False, in_order: bool = False
 ) -> tuple[ShownItem, ...]:
-    """Return the items of a bank in an order that follows from its id alone.
+    """Return the items of a bank in an order that follows from its id alone, or in its own.
 
     Items that share a stimulus stay together, in the order they were written.
 
@@ -102,7 +111,7 @@ def shown_items(
     if as_written:
         shown = (_shown(item, n, bank, draw, ()) for n, item in enumerate(bank.items, 1))
         return tuple(replace(one, choices=getattr(one.item, "choices", ())) for one in shown)
-    items = _in_groups(bank.items, lambda item: item, bank.id)
+    items = bank.items if in_order else _in_groups(bank.items, lambda item: item, bank.id)
     scale = _scale(bank)
     return tuple(_shown(item, n, bank, draw, scale) for n, item in enumerate(items, 1))
 
