@@ -117,5 +117,5 @@ def _left_out(
     document: Document, at: tuple[str, int], owner: str, problem: str, expected: str
 ) -> Fault:
     return document.fault(
-        at, owner, problem, expected, "ask whose file it is; this entry counts as blank"
+        at, owner[:60], problem, expected, "ask whose file it is; this entry counts as blank"
     )
