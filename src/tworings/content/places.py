@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tworings.content.fault import ContentError, Fault
+from tworings.content.fault import ContentError, Fault, quoted
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
 from tworings.model import Place
@@ -47,7 +47,7 @@ def read_place(path: Path | str) -> PlaceFile:
             document.fault(
                 ("id",),
                 place.id,
-                f'the id is "{place.id}" in a file named "{own}"',
+                f"the id is {quoted(place.id)} in a file named {quoted(own)}",
                 "the file's name as id",
                 f'write "id: {own}", or rename the file',
             )
