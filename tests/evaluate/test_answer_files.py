@@ -72,6 +72,7 @@ def test_a_good_file(folder, assessment):
     [
         (("format",), "other", "format"),
         (("what",), "x" * 1_000_000, '"what" has 1,000,000 characters; expected at most 4,000'),
+        (("code",), "Somebody with a whole name", "of 1 to 20 letters and figures"),
         (("code",), "x" * 41, '"code" has 41 characters; expected at most 40'),
         (("bank",), "two-rings", 'responses to "two-rings"'),
         (("time",), None, "before or after"),

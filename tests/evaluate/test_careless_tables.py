@@ -44,6 +44,13 @@ def test_what_nobody_sees_is_no_part_of_a_code(table, assessment, code):
     assert not reading.faults and {one.code for one in reading.responses} == {"AN07"}
 
 
+def test_a_made_up_code_among_others_is_named(table, assessment):
+    rows = [row(code, when) for code in ("a1", "made-up 7") for when in ("pre", "post")]
+    reading = read_responses(table(*rows), assessment)
+    assert reading.made_up and [fault.line for fault in reading.faults] == [4, 5]
+    assert "marked as made up" in told(reading)
+
+
 def test_titles_above_and_names_again_are_named_and_cost_nothing(tmp_path, head, assessment):
     lines = ["Our workshop, Monday;", "", head, row("a1", "pre"), head, row("a1", "post"), ";;;,,"]
     reading = read_responses(written(tmp_path, "\n".join(lines)), assessment)

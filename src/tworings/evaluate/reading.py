@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tworings.content.fault import ContentError, Fault
+from tworings.content.fault import ContentError, Fault, quoted
 from tworings.evaluate.answer_files import read_answer_file
 from tworings.evaluate.csv_responses import ReadFile, read_csv
 from tworings.evaluate.near_codes import near_codes
-from tworings.evaluate.responses import Reading, SetAside, once_each
+from tworings.evaluate.responses import MADE_UP, Reading, Response, SetAside, once_each
 from tworings.model import PrePostTest
 
 #: How a file is read, by its ending.
@@ -80,12 +80,33 @@ def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
         item.id for item in assessment.bank.items if used and all(item.id in ids for ids in used)
     ]
     faults += [fault for file in files for fault in file.faults] + doubles + near_codes(kept)
+    faults += _made_up_among_others(kept)
     return Reading(
         responses=tuple(kept),
         faults=tuple(sorted(set(faults))),
         set_aside=tuple([one for file in files for one in file.set_aside] + aside),
         asked=tuple(asked),
     )
+
+
+def _made_up_among_others(kept: list[Response]) -> list[Fault]:
+    """Name the codes of made-up people beside others: one marks everything as made up."""
+    made_up = [one for one in kept if one.code.startswith(MADE_UP)]
+    if len(made_up) == len(kept):
+        return []
+    return [
+        Fault(
+            one.file,
+            one.line,
+            "column code",
+            f"code {quoted(one.code)} begins as those of made-up people do, so that the whole "
+            "report is marked as made up",
+            "codes of people alone, or made-up ones alone",
+            "take the made-up rows out; if somebody has chosen this code, write another one, at "
+            "both times",
+        )
+        for one in made_up
+    ]
 
 
 def _closed(path: Path, error: OSError) -> Fault:
