@@ -100,7 +100,7 @@ class BankEnd:
         Raises
         ------
         ContentError
-            When somebody else has changed the file in the meantime.
+            When somebody else has changed the file in the meantime, or it cannot be written.
         """
         if self.path.read_bytes() != self.raw:
             fault = Fault(
@@ -116,6 +116,8 @@ class BankEnd:
         try:
             shutil.copymode(self.path, draft)
             draft.replace(self.path)
+        except OSError as error:
+            raise ContentError(_closed(self.path, str(error.strerror or error))) from None
         finally:
             draft.unlink(missing_ok=True)
 
@@ -134,7 +136,7 @@ class BankEnd:
             if name:
                 Path(name).unlink(missing_ok=True)
             if isinstance(error, OSError):
-                raise ContentError(_closed(self.path, str(error.strerror))) from None
+                raise ContentError(_closed(self.path, str(error.strerror or error))) from None
             raise
         return Path(name)
 
