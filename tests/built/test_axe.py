@@ -85,4 +85,4 @@ def test_every_accepted_kind_is_still_met():
     assert all(kind.reason for kind in ACCEPTED)
     if met.total() == 0 and ACCEPTED:
         pytest.fail("no sweep has run before this test: run the whole file")
-    assert not [kind for i, kind in enumerate(ACCEPTED) if not met[i]]
+    assert not [kind for i, kind in enumerate(ACCEPTED) if kind.everywhere and not met[i]]

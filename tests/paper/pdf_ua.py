@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from PIL import Image
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
@@ -137,3 +138,11 @@ def body(data: bytes) -> str:
 def pages(data: bytes) -> int:
     """Return how many pages it has."""
     return len(PdfReader(io.BytesIO(data)).pages)
+
+
+def margin_is_white(png: bytes) -> bool:
+    """Whether nothing stands in the right margin of a page: what is there may be cut off."""
+    page = Image.open(io.BytesIO(png)).convert("L")
+    # Margins are 15 mm, on paper of 210 mm or a little more.
+    strip = page.crop((round(page.width * (1 - 13 / 210)), 0, page.width, page.height))
+    return strip.getextrema()[0] == 255

@@ -16,8 +16,10 @@ from pypdf import PdfReader
 from tworings.content.ledger import read_ledger
 from tworings.content.pages import read_page
 from tworings.content.prose import paragraphs
+from tworings.figures import DRAWINGS, draw
 from tworings.paper.format import Format
 from tworings.paper.press import PressError, picture, press
+from tworings.paper.prints import in_greys
 from tworings.paper.stack import write_stack
 
 A4, LARGE = Format("a4"), Format("a4", large=True)
@@ -87,6 +89,35 @@ def test_each_is_one_sheet_and_large_print_one_folded_sheet_of_the_next_size(she
             if sheet.large:
                 # A3 folds to four pages of A4, and 11 x 17 to four of Letter.
                 assert pdf_ua.pages(pdfs[f"{name}-{paper}-large"]) <= 4, name
+
+
+def test_sources_never_stand_alone_on_the_back(pdfs):
+    for name, data in pdfs.items():
+        last = PdfReader(io.BytesIO(data)).pages[-1].extract_text()
+        if not name.endswith("-large"):
+            assert not last.strip().startswith("Sources"), name
+
+
+@pytest.mark.parametrize("form", [A4, Format("letter"), LARGE], ids=lambda form: form.suffix)
+def test_nothing_runs_into_the_margin(sheets, form):
+    for name, sheet in sheets.items():
+        if sheet.large or not form.large:
+            assert all(map(pdf_ua.margin_is_white, picture(sheet, form, ppi=36))), name
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_lines_and_letters_of_a_drawing_are_black_for_an_old_copier(name):
+    svg = in_greys(draw(name).labelled_svg)
+    levels = {
+        int(level, 16)
+        for level in re.findall(r'(?:\bstroke="|<text\b[^>]*\bfill=")#(\w\w)\w{4}"', svg)
+    }
+    assert 0 in levels and all(level == 0 or level >= 0x90 for level in levels)
+
+
+def test_the_heading_of_a_diagram_says_nothing_twice(sheets):
+    assert sheets["diagram-2-blank"].heading == "The pelvis from the side, with a prostate"
+    assert "Drawn here: squeeze" in pdf_ua.text(press(sheets["diagram-4-labelled"], A4))
 
 
 def test_the_guide_of_the_educator_is_one_page(pdfs):

@@ -59,4 +59,4 @@ def test_the_level_is_worked_out_here_and_not_taken_on_trust():
     assert triage.level == "emergency"
     triage.reset()
     assert triage.level is None
-    assert repr(triage) == "Triage('signs', 16 signs)"
+    assert repr(triage) == "Triage('signs', 17 signs)"

@@ -13,7 +13,13 @@ import tempfile
 from pathlib import Path
 
 #: Where a Chromium is looked for, after the path in the variable.
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chromium-headless-shell",
+)
 VARIABLE = "TWORINGS_CHROMIUM"
 #: The page loads it; it says on which sheet each entry of the contents is.
 SHEETS = "sheets.css"

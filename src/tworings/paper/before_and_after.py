@@ -26,6 +26,7 @@ _INTRO = (
 _CODE = (
     "My code (two letters and two numbers that only you would think of; you will need them again): "
 )
+_KEY = "For the educator. Hand it to nobody before the second time."
 _SURE = "Below each you may say how sure you are: 1 not sure, 2 fairly sure, 3 certain."
 
 
@@ -47,7 +48,7 @@ def before_and_after(folder: Path, ledger: LedgerFiles) -> list[Sheet]:
     cited = Cited(ledger)
     rows = _key_rows(read, cited, str(folder / "test.yaml"))
     heads = ["No.", "Key", "What it says", "Sources"]
-    key = table([[words(head) for head in heads], *_marked(rows)], [heads, *rows])
+    marked = [[words(head) for head in heads], *_marked(rows)]
     title = read.bank.title
     return [
         Sheet(
@@ -62,9 +63,7 @@ def before_and_after(folder: Path, ledger: LedgerFiles) -> list[Sheet]:
             name=f"{NAME}-key",
             title=f"{title}: key",
             heading=f"{title}: key",
-            body=lambda _: (
-                f"{words('For the educator. Hand it to nobody before the second time.')}\n{key}"
-            ),
+            body=lambda form: f"{words(_KEY)}\n{table(marked, [heads, *rows], form.letters)}",
             day=cited.day,
             review=UNREVIEWED,
             references=cited.references,
@@ -84,7 +83,7 @@ def _form(read: PrePostTest, form: Format) -> str:
     when = f"{BOX} before the course   {BOX} after it"
     parts = [
         f"{words(_INTRO)}\n",
-        f"{words(_CODE)}{call('blank', '1fr')}\n",
+        f"{words(_CODE)}{call('blank-to-the-margin')}\n",
         f"{words(f'I fill this in: {when}')}\n",
         call("heading", content(words("What is right? Tick one each")), level="2"),
         f"{words(_SURE)}\n",
@@ -99,16 +98,17 @@ def _form(read: PrePostTest, form: Format) -> str:
         columns = "1" if form.large else "3" if item.type == "myth_or_fact" else "2"
         parts.append(call("item", asked, sure, columns, *choices))
     parts.append(call("heading", content(words(read.scales.title)), level="2"))
-    parts.append(f"{words(read.scales.intro.plain)}\n")
-    parts.extend(_scale(scale) for scale in read.scales.scales)
+    intro = call("par", content(words(read.scales.intro.plain)))
+    parts.append(call("block", content(intro), sticky="true"))
+    parts.extend(_scale(scale, form.letters) for scale in read.scales.scales)
     return "\n".join(parts)
 
 
-def _scale(scale: Scale) -> str:
+def _scale(scale: Scale, letters: int) -> str:
     steps = [str(step) for step in STEPS]
     asked = f"{scale.title} (1: {scale.low}, {STEPS[-1]}: {scale.high})"
     said = [[asked, *steps], *([line.text.plain, *([BOX] * len(steps))] for line in scale.lines)]
-    return table([[words(cell) for cell in row] for row in said], said)
+    return table([[words(cell) for cell in row] for row in said], said, letters)
 
 
 def _key_rows(read: PrePostTest, cited: Cited, file: str) -> list[list[str]]:

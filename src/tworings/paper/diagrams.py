@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tworings.content.ledger import LedgerFiles
 from tworings.figures import DRAWINGS, draw
-from tworings.model import Structure
+from tworings.model import Drawing, Structure
 from tworings.paper.cited import Cited
 from tworings.paper.format import Format
 from tworings.paper.prints import print_drawing
@@ -25,17 +25,24 @@ def diagrams(book: Path, ledger: LedgerFiles, names: Mapping[str, Structure]) ->
         for form, said in _TITLES.items():
             cited = Cited(ledger)
             sources = cited.numbers(drawing.claims, str(book), 1)
-            heading = f"{drawing.title}{f' ({drawing.variant.lower()})' if drawing.variant else ''}"
+            variant = drawing.variant.lower()
+            heading = drawing.title if variant in drawing.title else f"{drawing.title} ({variant})"
             yield Sheet(
                 name=f"diagram-{number}-{form}",
                 title=f"Diagram {number}: {said}",
                 heading=heading,
-                body=partial(_body, name, form, f"{drawing.caption} {sources}", names),
+                body=partial(_body, name, form, f"{_caption(drawing)} {sources}", names),
                 day=cited.day,
                 references=cited.references,
                 review=UNREVIEWED,
                 page=f"{book.name}/modules/two-rings/two-rings",
             )
+
+
+def _caption(drawing: Drawing) -> str:
+    """Return the caption, with the state that paper shows: a page shows one after the other."""
+    shown = f"Drawn here: {drawing.states[0].title.lower()}. " if drawing.states else ""
+    return f"{shown}{drawing.caption}"
 
 
 def _body(

@@ -36,6 +36,11 @@ class Format:
         return "18pt" if self.large else "11pt"
 
     @property
+    def letters(self) -> int:
+        """About how many letters of ordinary text stand in a line."""
+        return 48 if self.large else 78
+
+    @property
     def qr_width(self) -> str:
         """How wide a QR code is: a telephone reads it from an arm's length."""
         return "28mm" if self.large else "20mm"

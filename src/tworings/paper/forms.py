@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from tworings.content import load_card
 from tworings.content.pre_post_test import HOME
 from tworings.model import CardField, CardForm
+from tworings.paper.format import Format
 from tworings.paper.sheet import Sheet
 from tworings.paper.tables import table
 from tworings.paper.typst_words import call, content, words
@@ -39,32 +41,32 @@ def forms(book: Path, day: date) -> Iterator[Sheet]:
 def form_sheet(form: CardForm, day: date) -> Sheet:
     """Return a card as a sheet."""
     return Sheet(
-        name=form.id, title=form.title, heading=form.title, body=lambda _: _body(form), day=day
+        name=form.id, title=form.title, heading=form.title, body=partial(_body, form), day=day
     )
 
 
-def _body(form: CardForm) -> str:
+def _body(form: CardForm, chosen: Format) -> str:
     parts = [f"{words(form.intro.plain)}\n"]
     for section in form.sections:
         parts.append(call("heading", content(words(section.title)), level="2"))
         if section.intro:
             parts.append(f"{words(section.intro.plain)}\n")
-        parts.extend(_field(field) for field in section.fields)
+        parts.extend(_field(field, chosen.letters) for field in section.fields)
     return "\n".join(parts)
 
 
-def _field(field: CardField) -> str:
+def _field(field: CardField, letters: int) -> str:
     label = call("strong", content(words(field.label.plain)))
     if field.help:
         label += words(f" {field.help.plain}")
     if field.kind == "line":
-        return call("field", content(label), content(call("blank", "1fr")))
+        return call("field", content(label), content(call("blank-to-the-margin")))
     if field.kind == "lines":
         return call("field", content(label), content(call("writing-line") * _LINES))
     if field.kind == "scale_list":
         heads = [words(""), *(words(reply) for reply in _REPLIES)]
         rows = [[words(one.text.plain), *([words(BOX)] * len(_REPLIES))] for one in field.things]
         said = [[one.text.plain, *([BOX] * len(_REPLIES))] for one in field.things]
-        return f"{label}\n" + table([heads, *rows], [["", *_REPLIES], *said])
+        return f"{label}\n" + table([heads, *rows], [["", *_REPLIES], *said], letters)
     ticks = [content(words(f"{BOX} {one.text.plain}")) for one in field.options]
     return call("field", content(label), content(call("ticks", *ticks)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from markdown_it.token import Token
 
@@ -15,6 +16,13 @@ _BETWEEN = re.compile(r"[,;] ?| and ")
 _CLAIM = re.compile(r"#claim-([\w.-]*\w)")
 #: An address outside the project: sources are named by claims.
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+#: What a screen would turn into something else, and paper would print as it is typed.
+_ONLY_ON_SCREEN = (
+    (re.compile(r"\[\^[^\]\s]+\]"), "a footnote", "write its words into the text"),
+    (re.compile(r"\{[a-z][\w:.+-]*\}$"), "a role of MyST", "write the words alone"),
+    (re.compile(r"^:{3,}|^\+{3}|^\([\w-]+\)=$|^% "), "a sign for screens alone", "take it out"),
+    (re.compile(r"^\[[ xX]?\] "), "a box as [ ]", 'write "☐ " before its words'),
+)
 _MARKS = {
     "strong_open": "#strong[",
     "strong_close": "];",
@@ -51,8 +59,10 @@ def line_of(token: Token, cite: Callable[[list[str], list[str]], str]) -> str:
     Raises
     ------
     Misread
-        For an image, raw HTML or an address outside the project.
+        For an image, raw HTML, a sign that means something on screens alone or an address
+        outside the project.
     """
+    _refuse_signs(token.children or [])
     pieces = list(_bare(list(_pieces(token.children or []))))
     parts = []
     for place, piece in enumerate(pieces):
@@ -65,6 +75,34 @@ def line_of(token: Token, cite: Callable[[list[str], list[str]], str]) -> str:
             last = all(one.kind == "mark" and one.text == "];" for one in rest)
             parts.append(words_and_blanks(piece.text, last))
     return "".join(parts)
+
+
+def plain(token: Token) -> str:
+    """Return the words of a line without its marks; a link keeps its words.
+
+    Raises
+    ------
+    Misread
+        As `line_of`.
+    """
+    line_of(token, lambda claims, labels: "")
+    children = token.children or []
+    return "".join(" " if child.type.endswith("break") else child.content for child in children)
+
+
+def _refuse_signs(children: list[Token]) -> None:
+    for child, after in zip_longest(children, children[1:]):
+        if child.type != "text":
+            continue
+        for sign, what, mend in _ONLY_ON_SCREEN:
+            found = sign.search(child.content)
+            role = found and found[0].startswith("{")
+            if found and not (role and (after is None or after.type != "code_inline")):
+                raise Misread(
+                    f'there is {what} in the text ("{found[0].strip()}")',
+                    "words, **strong**, *emphasis*, links and lines to write on (____)",
+                    mend,
+                )
 
 
 def _pieces(children: list[Token]) -> Iterator[Piece]:
@@ -91,6 +129,8 @@ def _pieces(children: list[Token]) -> Iterator[Piece]:
         elif child.type in _MARKS:
             if address is None:
                 yield Piece(_MARKS[child.type], "mark")
+            elif child.type == "hardbreak":
+                label += " "
         else:
             kind = {"image": "a picture", "html_inline": "raw HTML"}.get(child.type, child.type)
             raise Misread(

@@ -13,17 +13,31 @@ from tworings.paper.typst_words import call, content, string, words
 #: As in the book: see ``sphinx_ext/drawing.py``.
 FORMS = ("plain", "labelled", "blank")
 _COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})\b")
+#: So many lines for names leave a large drawing less of the page.
+_MANY = 12
+#: The colour of a line, or of letters.
+_LINE = re.compile(rf'((?:\bstroke="|<text\b[^>]*\bfill="|<tspan\b[^>]*\bfill=")){_COLOUR.pattern}')
+#: A grey below this level, of 255, is meant to be seen.
+_DARK = 0x90
 
 
 def in_greys(svg: str) -> str:
-    """Return a picture with every colour as the grey that is as light."""
+    """Return a picture with every colour as the grey that is as light.
+
+    Lines and letters that are dark become black: an old copier breaks up a thin one in grey.
+    """
+
+    def level(found: re.Match[str]) -> int:
+        red, green, blue = (int(part, 16) for part in found.groups()[-3:])
+        return round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
     def grey(found: re.Match[str]) -> str:
-        red, green, blue = (int(part, 16) for part in found.groups())
-        level = round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
-        return f"#{level:02x}{level:02x}{level:02x}"
+        return f"#{level(found):02x}{level(found):02x}{level(found):02x}"
 
-    return _COLOUR.sub(grey, svg)
+    def ink(found: re.Match[str]) -> str:
+        return f"{found[1]}#000000" if level(found) < _DARK else found[0]
+
+    return _COLOUR.sub(grey, _LINE.sub(ink, svg))
 
 
 def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structure]) -> str:
@@ -47,12 +61,13 @@ def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structu
     drawing = draw(name)
     beside = form == "labelled" and not large
     svg = drawing.labelled_svg if beside else drawing.svg
-    width = "100%" if beside else "70%" if large else "58%"
+    many = len(drawing.regions) > _MANY
+    width = "100%" if beside else ("62%" if many and form == "blank" else "70%") if large else "58%"
     svg = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', in_greys(svg))
     picture = call("drawn", string(svg), string(drawing.alt), width)
     if beside or not drawing.regions:
         return picture
-    return picture + _names(drawing, form, names)
+    return call("block", content(picture + _names(drawing, form, names)), breakable="false")
 
 
 def _names(drawing: Drawing, form: str, names: Mapping[str, Structure]) -> str:
@@ -61,7 +76,7 @@ def _names(drawing: Drawing, form: str, names: Mapping[str, Structure]) -> str:
         for region in drawing.regions
     ]
     half = (len(entries) + 1) // 2
-    spacing = "0.95em" if form == "blank" else "0.5em"
+    spacing = ("0.55em" if half > _MANY // 2 else "0.7em") if form == "blank" else "0.5em"
     left = call("enum", *entries[:half], spacing=spacing)
     right = call("enum", *entries[half:], spacing=spacing, start=str(half + 1))
     return call("side-by-side", content(left), content(right))

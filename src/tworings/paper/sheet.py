@@ -82,7 +82,8 @@ class Sheet:
             return ""
         entries = [
             content(
-                words(f"{one.label}: ") + call("link", string(one.url), string(_short(one.url)))
+                words(f"{one.label}: ")
+                + call("link", string(one.url), content(words(_short(one.url))))
             )
             for one in self.references
         ]

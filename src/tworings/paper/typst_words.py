@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+#: A stretch that typst may find no place to break in: it breaks at spaces, slashes and hyphens.
+_LONG = re.compile(r"[^\s/-]{30,}")
+#: No word of the book is longer; what is, may break after every so many letters.
+_LONGEST, _PIECE = 29, 12
+#: A place for a break that shows nothing.
+_HERE = "\u200b"
 
 
 def string(text: str) -> str:
@@ -14,8 +20,23 @@ def string(text: str) -> str:
 
 def words(text: str) -> str:
     """Return a text as content: whatever stands in it, typst shows it as it is."""
+    # A tab would have no width here, and join two words.
+    text = _LONG.sub(_breakable, text.replace("\t", " "))
     # The semicolon ends the expression: a full stop or bracket after it begins no further one.
     return f"#{string(text)};" if text else ""
+
+
+def _breakable(long: re.Match[str]) -> str:
+    """Return a stretch with places to break: what runs over the edge of the paper is lost."""
+    # In an address a line may end before one of these signs.
+    parts = re.split(r"(?=[._?=&%]\w)", long[0])
+    return _HERE.join(_HERE.join(_pieces(part)) for part in parts if part)
+
+
+def _pieces(part: str) -> list[str]:
+    if len(part) <= _LONGEST:
+        return [part]
+    return [part[at : at + _PIECE] for at in range(0, len(part), _PIECE)]
 
 
 def content(markup: str) -> str:
@@ -35,9 +56,11 @@ def listed(values: list[str]) -> str:
 
 
 #: A run of underscores is a line to write on.
-_BLANK = re.compile(r"_{3,}")
+BLANK = re.compile(r"_{3,}")
 #: From so many on, a line at the end of a text reaches to the margin.
-_TO_THE_MARGIN = 20
+_TO_THE_MARGIN = 8
+#: The shortest line that a hand can write a word on, in underscores.
+_SHORTEST = 10
 
 
 def words_and_blanks(text: str, last: bool = False) -> str:
@@ -52,10 +75,11 @@ def words_and_blanks(text: str, last: bool = False) -> str:
     # A box to tick stays beside its word.
     text = text.replace("☐ ", "☐\u00a0")
     parts, start = [], 0
-    for run in _BLANK.finditer(text):
+    for run in BLANK.finditer(text):
         parts.append(words(text[start : run.start()]))
-        long = len(run[0]) >= _TO_THE_MARGIN and last and not text[run.end() :].strip()
-        width = "1fr" if long else f"{len(run[0]) * 0.5:.1f}em"
-        parts.append(call("blank", width))
+        if len(run[0]) >= _TO_THE_MARGIN and last and not text[run.end() :].strip():
+            parts.append(call("blank-to-the-margin"))
+        else:
+            parts.append(call("blank", f"{max(len(run[0]), _SHORTEST) * 0.5:.1f}em"))
         start = run.end()
     return "".join([*parts, words(text[start:])])

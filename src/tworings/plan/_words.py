@@ -14,7 +14,7 @@ WORDS: dict[str, str] = {
         "Leaving parts out is not enough: what is never cut needs {floor} minutes. "
         "Take that long, or plan a series."
     ),
-    "handout": "Handouts “{title}”",
+    "handout": "Handout {number}, “{title}”",
     "head_late": "If you are late",
     "head_minutes": "Minutes (low to high)",
     "head_start": "Start",

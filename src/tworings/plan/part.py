@@ -92,7 +92,11 @@ def _of_module(module: Module) -> Iterator[Part]:
     # A module that nobody has written a talk for yet cannot be planned.
     if module.talk is None:
         return
-    handout = Bring(thing=WORDS["handout"].format(title=module.title), per="person", used_up=True)
+    handout = Bring(
+        thing=WORDS["handout"].format(number=module.number, title=module.title),
+        per="person",
+        used_up=True,
+    )
     yield _timed(module, module.talk, module.id, (handout, *module.talk.brings))
     for activity in module.activities:
         yield _timed(module, activity, activity.id, activity.brings)

@@ -44,6 +44,7 @@ from tworings.sphinx_ext.glossary_links import LinkTerms
 from tworings.sphinx_ext.later import KeepForLater
 from tworings.sphinx_ext.lean import DropWrappers
 from tworings.sphinx_ext.lesson import LessonDirective
+from tworings.sphinx_ext.lines_to_write import KeepLinesToWrite
 from tworings.sphinx_ext.module_map import ModuleMapDirective
 from tworings.sphinx_ext.outgoing import MarkOutgoingLinks
 from tworings.sphinx_ext.page_link import ResolvePageLinks
@@ -99,6 +100,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("standards-map", StandardsMapDirective)
     app.add_directive("stop-sign", StopSignDirective)
 
+    app.add_transform(KeepLinesToWrite)
     app.add_transform(NumberSlides)
     app.add_post_transform(DropWrappers)
     app.add_post_transform(KeepForLater)
