@@ -80,7 +80,7 @@ pdf: notebooks ## Print the whole book as one PDF (needs a Chromium)
 handouts: $(VENV)/.book ## Make every sheet to print: handouts, forms, cards (BASE=https://… adds QR codes)
 	rm -rf _build/handouts
 	$(BIN)/tworings check
-	$(BIN)/tworings handouts $(if $(BASE),--base $(BASE))
+	$(BIN)/tworings handouts $(if $(BASE),--base "$$BASE")
 
 test: $(VENV)/.test ## Run every test (gets a browser when there is none)
 	$(BIN)/ruff check .

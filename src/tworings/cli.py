@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tworings.evaluate import verbs as evaluate_verbs
+from tworings.offline import verbs as offline_verbs
 from tworings.paper import verbs as paper_verbs
 
 if TYPE_CHECKING:
     from tworings.model import Drawing
+
+#: What a shell calls the end by Ctrl-C.
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,14 +36,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns
     -------
     int
-        0 when all is well, 1 when content has faults.
+        0 when all is well, 1 when content has faults, 130 when somebody stopped it.
     """
     for stream in (sys.stdout, sys.stderr):
         # A terminal that lacks a letter shows its number instead of stopping with a traceback.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     asked = _parser().parse_args(arguments)
-    return asked.run(asked)
+    try:
+        status = asked.run(asked)
+        # Here, and not when Python ends: who reads may be gone by now.
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        print("\nStopped.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read along, such as `head`, has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        print(
+            f"{error.filename or 'tworings'}: this cannot be read or "
+            f"written ({error.strerror}); expected files and folders that are open to "
+            "you, and room on the disk; mend: check the name and its rights, and say it again"
+        )
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -120,54 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     schema.set_defaults(run=_schema)
 
-    archive = verbs.add_parser(
-        "zip",
-        help="pack the built site into one archive that works with the network cut",
-        description=(
-            "Pack the built site into one archive, with its checksum beside it. The same site "
-            "gives the same bytes. Unzipped, it opens from index.html by a double click."
-        ),
-    )
-    archive.add_argument(
-        "--site",
-        type=Path,
-        default=Path("_build/html"),
-        help="folder of the built site (default: _build/html)",
-    )
-    archive.add_argument(
-        "--to",
-        type=Path,
-        default=Path("_build/two-rings.zip"),
-        help="file to write (default: _build/two-rings.zip)",
-    )
-    archive.add_argument(
-        "--handouts",
-        type=Path,
-        help="folder of PDFs to pack beside the site, as `make workshop` does (default: none)",
-    )
-    archive.set_defaults(run=_zip)
-
-    pdf = verbs.add_parser(
-        "pdf",
-        help="print the whole book as one PDF",
-        description=(
-            "Print the book that was built as one page, by a Chromium on this machine. The path "
-            "of the browser may be named in the variable TWORINGS_CHROMIUM."
-        ),
-    )
-    pdf.add_argument(
-        "--site",
-        type=Path,
-        default=Path("_build/singlehtml"),
-        help="folder of the one-page build (default: _build/singlehtml)",
-    )
-    pdf.add_argument(
-        "--to",
-        type=Path,
-        default=Path("_build/two-rings.pdf"),
-        help="file to write (default: _build/two-rings.pdf)",
-    )
-    pdf.set_defaults(run=_pdf)
+    offline_verbs.add_verbs(verbs)
     evaluate_verbs.add_verbs(verbs)
     paper_verbs.add_verbs(verbs)
     return parser
@@ -271,29 +247,14 @@ def _drawings() -> Mapping[str, Callable[[], Drawing]]:
 def _schema(asked: argparse.Namespace) -> int:
     from tworings.content.schemas import write_schemas
 
-    for path in write_schemas(asked.to):
-        print(path)
-    return 0
-
-
-def _zip(asked: argparse.Namespace) -> int:
-    from tworings.offline import ArchiveError, pack
-
     try:
-        print(pack(asked.site, asked.to, asked.handouts))
-    except ArchiveError as error:
-        print(error)
-        return 1
-    return 0
-
-
-def _pdf(asked: argparse.Namespace) -> int:
-    from tworings.offline import PaperError, print_book
-
-    try:
-        print(print_book(asked.site, asked.to))
-    except PaperError as error:
-        print(error)
+        for path in write_schemas(asked.to):
+            print(path)
+    except OSError as error:
+        print(
+            f"{asked.to}: the schemas cannot be written ({error.strerror}); expected a folder that "
+            "may be written to; mend: name another by --to"
+        )
         return 1
     return 0
 

@@ -180,3 +180,25 @@ def test_long_texts_are_folded_and_no_line_is_too_long():
     assert "      depends: >-" in written
     assert max(map(len, written)) <= WIDTH
     assert written[4] == '    stem: "Tea: is it blue? # no"'
+
+
+def test_a_bank_that_may_not_be_changed_is_told_before_the_first_question(bank, monkeypatch):
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(ContentError, match="it may not be changed"):
+        BankEnd.of(bank)
+
+
+@pytest.mark.parametrize("stop", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_full_disk_or_a_stop_leaves_the_bank_and_nothing_beside_it(bank, monkeypatch, stop):
+    end, old = BankEnd.of(bank), bank.read_bytes()
+    beside = sorted(bank.parent.iterdir())
+
+    def full(_):
+        raise stop
+
+    monkeypatch.setattr("os.fsync", full)
+    wanted = ContentError if isinstance(stop, OSError) else KeyboardInterrupt
+    for action in (end.put, end.faults_of):
+        with pytest.raises(wanted):
+            action(end.with_item(ITEM))
+    assert bank.read_bytes() == old and sorted(bank.parent.iterdir()) == beside

@@ -59,6 +59,11 @@ def test_an_hour_may_be_one_digit(page):
     assert plan(page) == "It fits: 60 minutes, from 09:30 to 10:30."
 
 
+def test_over_midnight_the_clock_begins_again(page):
+    page.get_by_label("Start, such as 18:00").fill("23:50")
+    assert plan(page) == "It fits: 60 minutes, from 23:50 to 00:50."
+
+
 def test_what_does_not_fit_is_told_and_one_button_leaves_it_out(page):
     page.get_by_role("checkbox", name="Activity: Cards in order").press("Space")
     page.get_by_role("checkbox", name="Activity: Ten signs to sort").press("Space")
@@ -103,6 +108,11 @@ def test_what_is_never_cut_stays_but_in_a_series_it_may_stand_elsewhere(page):
         ("Start, such as 18:00", "", START),
         ("Start, such as 18:00", "6 pm", START),
         ("Start, such as 18:00", "24:00", START),
+        # Not half past midnight.
+        ("Start, such as 18:00", ":30", START),
+        ("Minutes", "-60", "Give the minutes as a whole number from 15 to 480."),
+        ("Minutes", "1e9", "Give the minutes as a whole number from 15 to 480."),
+        ("People", "1000", "Give the people as a whole number from 1 to 200."),
     ],
 )
 def test_a_wrong_number_is_told_and_found(page, label, value, said):

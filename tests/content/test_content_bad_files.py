@@ -1,10 +1,13 @@
 """Bad input as a file: one clear error with file, line, id, what was expected, and the mend."""
 
+import time
+
 import pytest
 from raised import faults_of, the_fault_of
 
-from tworings.content import load_bank, load_claims, load_module, load_place
+from tworings.content import ContentError, load_bank, load_claims, load_module, load_place
 from tworings.content.fault import Fault
+from tworings.content.yaml_reader import MAX_FAULTS
 
 ITEMS = "book/modules/sample/items.yaml"
 MODULE = "book/modules/sample/module.yaml"
@@ -202,3 +205,18 @@ def test_ipython_shows_the_faults_and_no_traceback(items, edit, capsys):
     assert f"{ITEMS}:" in said
     assert "Traceback" not in said
     assert ".py" not in said
+
+
+def test_what_is_very_long_is_said_short():
+    assert len(str(Fault("a.yaml", 1, "x" * 5_000_000, "y", "z", "w"))) < 200
+
+
+def test_a_file_of_strange_keys_is_told_in_a_moment(tmp_path):
+    path = tmp_path / "uk.yaml"
+    path.write_text("".join(f"k{n}: {n}\n" for n in range(20_000)))
+    start = time.perf_counter()
+    with pytest.raises(ContentError) as caught:
+        load_place(path)
+    assert len(caught.value.faults) == MAX_FAULTS
+    # It was a quarter of a minute.
+    assert time.perf_counter() - start < 5

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from tables import HOME, row
 
-from tworings.evaluate import read_responses
+from tworings.evaluate import evaluate, read_responses, report
 
 GOOD = {
     "what": "Answers to: Before and after.",
@@ -71,6 +71,9 @@ def test_a_good_file(folder, assessment):
     ("path", "value", "said"),
     [
         (("format",), "other", "format"),
+        (("what",), "x" * 1_000_000, '"what" has 1,000,000 characters; expected at most 4,000'),
+        (("code",), "Somebody with a whole name", "of 1 to 20 letters and figures"),
+        (("code",), "x" * 41, '"code" has 41 characters; expected at most 40'),
         (("bank",), "two-rings", 'responses to "two-rings"'),
         (("time",), None, "before or after"),
         (("time",), "later", "time"),
@@ -117,6 +120,34 @@ def test_an_entry_that_is_strange_counts_as_blank(folder, assessment, path, valu
     assert "counts as blank" in fault.mend and fault.line > 1
     (one,) = reading.responses
     assert not one.chosen or not one.said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '#panic("x")',
+        '#read("/etc/passwd")',
+        "<script>alert(1)</script>",
+        "\u202egnp.exe",
+        "$x$ \\ *b* _i_ @a <b>",
+        "y" * 3_999,
+    ],
+)
+def test_whatever_a_file_holds_stays_text_on_one_short_line(folder, assessment, text):
+    file = changed(("responses", 0, "chosen"), [text])
+    file["responses"][0]["item"] = "test.latex"
+    file["responses"][0]["stem"] = file["responses"][0]["in_words"][0] = text
+    file["code"] = text[:20]
+    reading = read_responses(folder(one=file), assessment)
+    (fault,) = reading.faults
+    assert str(fault).isprintable() and len(str(fault)) < 600
+    assert report(evaluate(reading, assessment)).startswith(b"%PDF")
+
+
+def test_an_id_of_any_length_stays_short_in_a_fault(folder, assessment):
+    file = changed(("responses", 0, "item"), f"test.{'x' * 1_000_000}")
+    (fault,) = read_responses(folder(one=file), assessment).faults
+    assert len(str(fault)) < 600
 
 
 def test_an_item_twice_counts_once(folder, assessment):

@@ -114,8 +114,10 @@ def test_a_scale_that_few_filled_in_is_kept_back(found):
 
 
 def test_a_level_of_confidence_of_four_people_is_kept_back(found):
-    rows = [row(f"p{n}", "pre") for n in range(9)]
+    rows = [row(f"p{n}", "pre") for n in range(11)]
     rows += [row(f"p{n}", "post", KEY, sure="1" * 10) for n in range(4)]
+    # Beside it some who did not say: who is kept back is not alone.
+    rows += [row(f"p{n}", "post", KEY) for n in range(9, 11)]
     rows += [row(f"p{n}", "post", WRONG, sure="3" * 10) for n in range(4, 9)]
     not_sure, fairly, certain = found(*rows).sureness
     assert (not_sure.people, not_sure.responses, not_sure.right) == (0, 0, None)
@@ -160,13 +162,15 @@ def test_the_findings_are_those_of_another_way_of_counting(assessment, made_up):
     assert [gain.change.mean for gain in made_up.objectives] == pytest.approx(
         list(change_by.astype(float).mean())
     )
-    before = right[right["time"] == "pre"]
+    # One before and two after have no other half: too few to be counted beside the others.
+    before = right[(right["time"] == "pre") & right["code"].isin(wide.index)]
     for item in made_up.items:
         column = before[item.column]
         rest = before[items].sum(axis=1) - column
         assert item.difficulty == pytest.approx(column.mean())
         assert item.discrimination == pytest.approx(column.corr(rest))
-    after = frame[frame["time"] == "post"].melt(["code"], [f"s{n}" for n in range(1, 11)])
+    both = frame[frame["code"].isin(wide.index)]
+    after = both[both["time"] == "post"].melt(["code"], [f"s{n}" for n in range(1, 11)])
     for level, found in zip("123", made_up.sureness, strict=True):
         said = after[after["value"] == level]
         assert found.people == said["code"].nunique() and found.responses == len(said)

@@ -234,7 +234,26 @@ def test_a_code_leads_to_the_page_only_when_the_site_has_an_address(sheets):
 
 
 @pytest.mark.parametrize(
-    "base", ["example.org", "javascript:alert(1)", "https://a b/", "file:///x"]
+    "base",
+    [
+        "example.org",
+        "javascript:alert(1)",
+        "https://a b/",
+        "file:///x",
+        "https://",
+        "http:///two-rings/",
+        "https://?x",
+        # They would swallow the page.
+        "https://example.org/?q=1",
+        "https://example.org/#top",
+        "https://name:word@example.org/",
+        "https://[::1/",
+        "https://example.org:99999/",
+        "https://exa\nmple.org/",
+        "https://example.org/\u202e/",
+        '"',
+        f"https://example.org/{'a' * 5_000}/",
+    ],
 )
 def test_an_address_that_is_none_is_refused_before_anything_is_written(book, tmp_path, base):
     with pytest.raises(PressError, match="expected the address of the site"):

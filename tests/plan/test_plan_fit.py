@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_parts import block, made
 
-from tworings.plan import Part, Wish, fit, parts_of
+from tworings.plan import Part, Wish, agenda, fit, parts_of
 from tworings.plan.fit import share
 from tworings.plan.wish import clock, minute_of
 
@@ -179,12 +179,50 @@ def test_over_every_length_of_every_ready_agenda(agendas):
         ({"length": True}, "length is True"),
         ({"people": 0}, "people is 0; expected a whole number from 1 to 200"),
         ({"people": "12"}, "people is '12'"),
-        ({"start": "6 pm"}, "start is '6 pm'; expected a time of day such as \"18:00\""),
+        ({"start": "6 pm"}, "start is '6 pm'; expected a time of day from 00:00 to 23:59"),
         ({"start": "24:00"}, "start is '24:00'"),
         ({"start": 18}, "start is 18"),
+        ({"start": ":30"}, "start is ':30'"),
+        ({"length": float("nan")}, "length is nan"),
+        ({"length": "9" * 1_000}, "expected a whole number"),
+        # Words that would count as yes.
+        ({"online": "no"}, "online is 'no'; expected True or False"),
+        ({"series": 0}, "series is 0; expected True or False"),
+        ({"bounds": [1]}, "bounds is [1]; expected a low and a high number of minutes"),
+        ({"bounds": {"a": (12, 8)}}, "the bounds of 'a' are (12, 8)"),
+        ({"bounds": {"a": (-5, 5)}}, "two whole numbers of minutes, 1 to 480"),
+        ({"bounds": {"a": (float("nan"), 5)}}, "the bounds of 'a' are (nan, 5)"),
+        ({"bounds": {"a": (1, 2, 3)}}, "the bounds of 'a'"),
+        ({"bounds": {"a": (1, 10**9)}}, "the bounds of 'a'"),
     ],
 )
 def test_a_number_that_cannot_be_is_named(wrong, said):
     with pytest.raises(ValueError) as caught:
         Wish(("a",), **wrong)
-    assert said in str(caught.value)
+    assert said in str(caught.value) and "; mend: " in str(caught.value)
+    assert len(str(caught.value)) < 250
+    # In a notebook the sentence stands without the calls.
+    assert caught.value._render_traceback_() == [str(caught.value)]
+
+
+@pytest.mark.parametrize("start", ["9:30", "09:30", " 9:30 "])
+def test_a_time_as_the_builder_takes_it(start):
+    assert Wish((), start=start).start == "09:30"
+
+
+def test_over_midnight_the_clock_begins_again(agendas):
+    late = agenda(agendas, "workshop-90", start="23:50")
+    assert late.end == "01:20" and late.lines[0].start == "23:50"
+    assert "from 23:50 to 01:20" in late.answer
+
+
+def test_a_part_asked_for_twice_stands_once(agendas):
+    twice, once = (agenda(agendas, ["myths"] * n, length=60) for n in (2, 1))
+    assert twice.lines == once.lines
+
+
+def test_what_is_never_cut_alone_may_be_too_much(agendas):
+    found = agenda(agendas, [], length=15)
+    over = found.fit.least - 15
+    assert f"which is {over} more than the 15" in found.answer
+    assert f"what is never cut needs {found.fit.floor} minutes" in found.answer

@@ -36,6 +36,9 @@ class BankEnd:
     def of(cls, path: Path) -> BankEnd:
         """Read the file, links followed, so that a link stays one."""
         path = path.resolve() if path.is_symlink() else path
+        if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
+            # Before the first question, and not after the last.
+            raise ContentError(_closed(path, "it may not be changed"))
         return cls(path, path.read_bytes())
 
     def with_item(self, item: dict[str, Any]) -> bytes:
@@ -97,7 +100,7 @@ class BankEnd:
         Raises
         ------
         ContentError
-            When somebody else has changed the file in the meantime.
+            When somebody else has changed the file in the meantime, or it cannot be written.
         """
         if self.path.read_bytes() != self.raw:
             fault = Fault(
@@ -113,16 +116,28 @@ class BankEnd:
         try:
             shutil.copymode(self.path, draft)
             draft.replace(self.path)
+        except OSError as error:
+            raise ContentError(_closed(self.path, str(error.strerror or error))) from None
         finally:
             draft.unlink(missing_ok=True)
 
     def _write(self, content: bytes) -> Path:
         # Beside the bank: what it names is looked for from there, and a move is one step.
-        handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".new-item-", suffix=".tmp")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        name = ""
+        try:
+            handle, name = tempfile.mkstemp(
+                dir=self.path.parent, prefix=".new-item-", suffix=".tmp"
+            )
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except BaseException as error:
+            if name:
+                Path(name).unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise ContentError(_closed(self.path, str(error.strerror or error))) from None
+            raise
         return Path(name)
 
     def _no_place(self, document: Document) -> ContentError:
@@ -134,6 +149,17 @@ class BankEnd:
             "lay the list out in that form, or add the item by hand",
         )
         return ContentError(fault)
+
+
+def _closed(path: Path, why: str) -> Fault:
+    return Fault(
+        str(path),
+        1,
+        "",
+        f"the file cannot be written ({why})",
+        "a file and a folder that you may change",
+        "look at their rights and the room on the disk, or copy the book to a place of your own",
+    )
 
 
 def _end_of_items(document: Document, lines: list[str], indent: int) -> int:

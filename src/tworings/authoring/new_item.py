@@ -65,7 +65,11 @@ def _bank_file(bank: Path | None, book: Path, prompt: Prompt) -> Path:
 
 def _holds_items(path: Path) -> bool:
     """Tell whether a tool of the book is a bank; with whatever faults, which are told later."""
-    text = path.read_bytes().decode("utf-8", errors="replace")
+    try:
+        text = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        # A folder, or closed to this author: nothing to write into.
+        return False
     return re.search(r"^items *:", text, re.MULTILINE) is not None
 
 

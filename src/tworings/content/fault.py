@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: Of an id that is longer only the beginning is said.
+LONGEST_ID = 120
+
 
 @dataclass(frozen=True, order=True)
 class Fault:
@@ -31,7 +34,8 @@ class Fault:
 
     def __str__(self) -> str:
         """One line: ``path:line: id: problem; expected ...; mend: ...``."""
-        owner = f"{self.id}: " if self.id else ""
+        short = self.id if len(self.id) <= LONGEST_ID else f"{self.id[:LONGEST_ID]}..."
+        owner = f"{short}: " if short else ""
         said = f"{owner}{self.problem}; expected {self.expected}; mend: {self.mend}"
         return printable(f"{self.file}:{self.line}: {said}")
 

@@ -135,6 +135,13 @@ def _too_many(detail: Any, name: str, field: str) -> Said:
     return Said(f"{name} has {_entries(there)}", f"at most {most}", "delete some")
 
 
+def _too_long(detail: Any, name: str, field: str) -> Said:
+    most = detail["ctx"]["max_length"]
+    return Said(
+        f"{name} has {len(detail['input']):,} characters", f"at most {most:,}", "shorten it"
+    )
+
+
 def _entries(count: int) -> str:
     return "1 entry" if count == 1 else f"{count or 'no'} entries"
 
@@ -181,6 +188,7 @@ SAYINGS: dict[str, Callable[[Any, str, str], Said]] = {
     "model_attributes_type": _mapping,
     "model_type": _mapping,
     "string_pattern_mismatch": _pattern,
+    "string_too_long": _too_long,
     "string_too_short": _empty,
     "string_type": _text,
     "too_long": _too_many,

@@ -10,6 +10,7 @@ from pydantic import Field, TypeAdapter
 
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
+from tworings.content.written import write_whole
 from tworings.model import (
     AnswerFile,
     Block,
@@ -103,6 +104,5 @@ def write_schemas(folder: Path) -> list[Path]:
     for name, schema in schemas().items():
         path = folder / name
         text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
-        path.write_text(text, encoding="utf-8", newline="\n")
-        written.append(path)
+        written.append(write_whole(path, text.encode()))
     return written

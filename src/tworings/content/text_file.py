@@ -94,6 +94,9 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
         size = path.stat().st_size
         if path.is_dir():
             raise _error(path, 1, "this is a folder", "a file", "name a file inside it")
+        if path.is_fifo() or path.is_socket():
+            # Nobody may ever write into it.
+            raise _error(path, 1, "this is a pipe", "a file", "save what comes out of it first")
         if size > max_bytes:
             raise _error(
                 path,

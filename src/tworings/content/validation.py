@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from tworings.content.fault import Fault, quoted
 from tworings.content.nearest import nearest
 from tworings.content.sayings import SAYINGS, Said, anything_else
-from tworings.content.yaml_reader import Document
+from tworings.content.yaml_reader import MAX_FAULTS, Document
 
 M = TypeVar("M", bound=BaseModel)
 Where = tuple[str | int, ...]
@@ -62,6 +62,8 @@ def validate(
             name = _name(value, loc)
             field = _field(model, loc)
             said = SAYINGS.get(detail["type"], anything_else)(detail, name, field)
+        if len(faults) == MAX_FAULTS:
+            break
         faults.append(document.fault(where + at, owner_of(document, where + loc, noun), *said))
     return None, faults
 

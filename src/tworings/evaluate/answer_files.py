@@ -7,7 +7,7 @@ from pathlib import Path
 from tworings.content.fault import ContentError, Fault, quoted
 from tworings.content.validation import validate
 from tworings.content.yaml_reader import Document, read_yaml
-from tworings.evaluate.csv_responses import ReadFile
+from tworings.evaluate.csv_responses import LONGEST_CODE, ReadFile
 from tworings.evaluate.responses import Response, SetAside, own_code
 from tworings.model import AnswerFile, PrePostTest
 
@@ -63,6 +63,13 @@ def _response(
             "the person's own code",
             'ask for it, and write "code": "..."; it was set aside',
         )
+    elif len(code) > LONGEST_CODE:
+        tell(
+            "code",
+            f"the code is {quoted(code)}",
+            f"the person's own code, of 1 to {LONGEST_CODE} letters and figures",
+            "ask for the code, which is no name, and write it; it was set aside",
+        )
     else:
         chosen, sure = _items(document, file, assessment, read)
         said = _lines(document, file, assessment, read)
@@ -117,5 +124,5 @@ def _left_out(
     document: Document, at: tuple[str, int], owner: str, problem: str, expected: str
 ) -> Fault:
     return document.fault(
-        at, owner, problem, expected, "ask whose file it is; this entry counts as blank"
+        at, owner[:60], problem, expected, "ask whose file it is; this entry counts as blank"
     )

@@ -16,6 +16,8 @@ from tworings.model import PrePostTest
 
 #: A code longer than this is likely a name or a remark.
 LONGEST_CODE = 20
+#: In so many rows the names of the columns are looked for.
+TITLES = 10
 
 
 @dataclass
@@ -67,6 +69,10 @@ def column_name(index: int) -> str:
     return letters
 
 
+def _names(line: TableLine) -> set[str]:
+    return {cell.casefold() for cell in line.cells}
+
+
 @dataclass
 class _Rows:
     """The rows of a table, below the names of its columns."""
@@ -76,7 +82,7 @@ class _Rows:
     into: ReadFile
 
     def read(self) -> None:
-        head, *rows = self.table.lines
+        head, *rows = self._below_titles()
         places = self._places(head)
         for row in rows:
             self.into.cells[self.table.path, row.number] = row.cells
@@ -94,6 +100,24 @@ class _Rows:
                 self.into.responses.append(response)
             else:
                 self.into.set_aside.append(SetAside(self.table.path, row.number, row.cells))
+
+    def _below_titles(self) -> tuple[TableLine, ...]:
+        """Return the lines from the names of the columns on: titles may stand above them."""
+        lines = self.table.lines
+        place = next(
+            (n for n, line in enumerate(lines[:TITLES]) if {"code", "time"} <= _names(line)), 0
+        )
+        for line in lines[:place]:
+            self.into.set_aside.append(SetAside(self.table.path, line.number, line.cells))
+            self._fault(
+                line,
+                0,
+                "",
+                "this row stands above the names of the columns",
+                "the names of the columns in the first row, as in the template",
+                "delete the row; it was set aside",
+            )
+        return lines[place:]
 
     def _places(self, head: TableLine) -> dict[str, int]:
         """Return where each column stands, and name those that are missing, double or strange."""
@@ -125,7 +149,7 @@ class _Rows:
                 f"one of {', '.join(known)}",
                 f'did you mean "{near}"? It was not read'
                 if near
-                else "delete it, or leave it: it was not read",
+                else "it was not read; delete it, above all if it says who somebody is",
             )
         needed = ("code", "time", *self.assessment.items)
         missing = [name for name in needed if name not in places]
@@ -146,6 +170,16 @@ class _Rows:
 
     def _response(self, row: TableLine, places: Mapping[str, int], width: int) -> Response | None:
         cells = row.cells
+        if {"code", "time"} <= _names(row):
+            self._fault(
+                row,
+                0,
+                "",
+                "the names of the columns stand here again",
+                "a row for each form below the first row",
+                "delete the row; it was set aside",
+            )
+            return None
         if len(cells) > width and any(cells[width:]):
             self._fault(
                 row,
@@ -237,5 +271,6 @@ class _Rows:
     def _fault(
         self, row: TableLine, index: int, name: str, problem: str, expected: str, mend: str
     ) -> None:
-        where = f"column {column_name(index)}" + (f" ({name})" if name else "")
+        short = name if len(name) <= LONGEST_CODE else f"{name[:LONGEST_CODE]}..."
+        where = f"column {column_name(index)}" + (f" ({short})" if name else "")
         self.into.faults.append(Fault(self.table.path, row.number, where, problem, expected, mend))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from tworings.evaluate.numbers import (
 )
 from tworings.evaluate.responses import Reading, Response
 from tworings.model import Item, PrePostTest, Scale
-from tworings.model.answer_file import CONFIDENCE
+from tworings.model.answer_file import CONFIDENCE, Time
 from tworings.model.evaluation import (
     FEWEST,
     Change,
@@ -59,17 +59,19 @@ def evaluate(reading: Reading, assessment: PrePostTest) -> Findings:
     counts = _counts(reading, pairs, items)
     withheld: list[str] = []
     enough = len(pairs) >= FEWEST and bool(items)
-    if not enough:
+    if len(pairs) < FEWEST:
         withheld.append(
             f"{_people(len(pairs))} responded both before and after. Changes are shown from "
             f"{FEWEST} people on, so that nobody can be recognised."
         )
-    every = {time: tuple(_by_code(reading, time).values()) for time in ("pre", "post")}
+    elif not items:
+        withheld.append("No item was asked in every file, so that no change of one can be shown.")
+    every = {time: _counted(reading, pairs, time, withheld) for time in ("pre", "post")}
     return Findings(
         counts=counts,
         change=_change(pairs, items) if enough else None,
         objectives=_objectives(pairs, items) if enough else (),
-        scales=_scales(pairs, assessment.scales.scales, withheld) if enough else (),
+        scales=_scales(pairs, assessment.scales.scales, withheld) if len(pairs) >= FEWEST else (),
         items=_items(every["pre"], every["post"], items, columns, withheld),
         sureness=_sureness(every["post"], items, withheld),
         withheld=tuple(withheld),
@@ -79,6 +81,26 @@ def evaluate(reading: Reading, assessment: PrePostTest) -> Findings:
 
 def _by_code(reading: Reading, time: str) -> dict[str, Response]:
     return {one.code: one for one in reading.responses if one.time == time}
+
+
+def _counted(
+    reading: Reading, pairs: Sequence[Pair], time: Time, withheld: list[str]
+) -> tuple[Response, ...]:
+    """Return whose responses at one time are counted without their other half.
+
+    Changes are shown for people in pairs. Were one or two more counted here, whoever subtracts
+    one from the other would read their responses.
+    """
+    every = tuple(_by_code(reading, time).values())
+    alone = len(every) - len(pairs)
+    if len(pairs) < FEWEST or not 0 < alone < FEWEST:
+        return every
+    who = f"{_people(alone)} responded only {'before' if time == 'pre' else 'after'}"
+    withheld.append(
+        f"{who}, and {'is' if alone == 1 else 'are'} in no figure: beside the others, fewer than "
+        f"{FEWEST} could be recognised."
+    )
+    return tuple(pair[time == "post"] for pair in pairs)
 
 
 def _people(number: int) -> str:
@@ -162,8 +184,8 @@ def _items(
     columns: dict[str, str],
     withheld: list[str],
 ) -> tuple[ItemNumbers, ...]:
-    if len(before) < FEWEST:
-        if before:
+    if len(before) < FEWEST or not items:
+        if before and items:
             withheld.append(
                 "Difficulty and discrimination of the items are not shown: fewer than "
                 f"{FEWEST} people filled in the form before the course."
@@ -196,20 +218,46 @@ def _items(
 def _sureness(
     after: Sequence[Response], items: Sequence[Item], withheld: list[str]
 ) -> tuple[Sureness, ...]:
+    said: dict[str | None, list[tuple[str, bool]]] = {level: [] for level in (*CONFIDENCE, None)}
+    for one in after:
+        for item in items:
+            if item.id in one.chosen:
+                said[one.sure.get(item.id)].append((one.code, one.is_right(item)))
+    people = {level: len({code for code, _ in said[level]}) for level in CONFIDENCE}
+    kept_back = _kept_back(said, people)
+    for level in CONFIDENCE:
+        words = level.replace("_", " ")
+        if 0 < people[level] < FEWEST:
+            withheld.append(f"“{words}” is not shown: fewer than {FEWEST} people were {words}.")
+        elif level in kept_back and people[level]:
+            withheld.append(
+                f"“{words}” is not shown: what is kept back could be found by subtraction."
+            )
     found = []
     for level in CONFIDENCE:
-        said = [
-            (one.code, one.is_right(item))
-            for one in after
-            for item in items
-            if one.sure.get(item.id) == level
-        ]
-        people = len({code for code, _ in said})
-        enough = people >= FEWEST
-        share = sum(right for _, right in said) / len(said) if enough else None
-        # Not even how many: one or two could be recognised by it.
-        found.append(Sureness(level, people if enough else 0, len(said) if enough else 0, share))
-        if said and not enough:
-            words = level.replace("_", " ")
-            withheld.append(f"“{words}” is not shown: fewer than {FEWEST} people were {words}.")
+        if level in kept_back:
+            # Not even how many: one or two could be recognised by it.
+            found.append(Sureness(level, 0, 0, None))
+        else:
+            share = sum(right for _, right in said[level]) / len(said[level])
+            found.append(Sureness(level, people[level], len(said[level]), share))
     return tuple(found) if any(one.people for one in found) else ()
+
+
+def _kept_back(
+    said: Mapping[str | None, Sequence[tuple[str, bool]]], people: Mapping[str, int]
+) -> set[str]:
+    """Return the levels that are not shown.
+
+    How many were right in all is shown too, by item. So what is kept back must be of five people
+    together, or else the next smallest level is kept back with it.
+    """
+    kept = {level for level, number in people.items() if number < FEWEST}
+    if not any(people[level] for level in kept):
+        return kept
+    while len(kept) < len(people):
+        together = {code for level in (*kept, None) for code, _ in said[level]}
+        if len(together) >= FEWEST:
+            break
+        kept.add(min(people.keys() - kept, key=lambda level: (people[level], level)))
+    return kept

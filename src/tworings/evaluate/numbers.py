@@ -13,8 +13,11 @@ from tworings.model.evaluation import Interval
 DRAWS, SEED, COVERAGE = 10_000, 20261122, 0.95
 #: The share of people in the upper and in the lower group of D (Kelley 1939).
 OUTER_SHARE = 0.27
-#: Draws at a time, so that a large group does not fill the memory.
+#: Draws at a time, so that a group does not fill the memory.
 _AT_ONCE = 500
+#: From so many people on, how often each value is drawn is drawn, and not who: a fraction of the
+#: time, and no other distribution.
+_MANY = 1_000
 
 
 def bootstrap(values: Sequence[float]) -> Interval:
@@ -37,12 +40,15 @@ def bootstrap(values: Sequence[float]) -> Interval:
     if given.size == 0:
         raise ValueError("a mean needs at least one value, and there is none")
     rng = np.random.default_rng(SEED)
-    means = np.concatenate(
-        [
-            given[rng.integers(0, given.size, (_AT_ONCE, given.size))].mean(axis=1)
-            for _ in range(DRAWS // _AT_ONCE)
-        ]
-    )
+    batches = range(DRAWS // _AT_ONCE)
+    if given.size < _MANY:
+        drawn = [given[rng.integers(0, given.size, (_AT_ONCE, given.size))] for _ in batches]
+        means = np.concatenate([draw.mean(axis=1) for draw in drawn])
+    else:
+        values, times = np.unique(given, return_counts=True)
+        shares = times / given.size
+        how_often = [rng.multinomial(given.size, shares, _AT_ONCE) for _ in batches]
+        means = np.concatenate(how_often) @ values / given.size
     outside = (1 - COVERAGE) / 2
     low, high = np.quantile(means, [outside, 1 - outside])
     return Interval(float(given.mean()), float(low), float(high))

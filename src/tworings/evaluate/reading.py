@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tworings.content.fault import ContentError, Fault
+from tworings.content.fault import ContentError, Fault, quoted
 from tworings.evaluate.answer_files import read_answer_file
 from tworings.evaluate.csv_responses import ReadFile, read_csv
-from tworings.evaluate.responses import Reading, SetAside, once_each
+from tworings.evaluate.near_codes import near_codes
+from tworings.evaluate.responses import MADE_UP, Reading, Response, SetAside, once_each
 from tworings.model import PrePostTest
 
 #: How a file is read, by its ending.
@@ -38,11 +39,18 @@ def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
     path = Path(path)
     files: list[ReadFile] = []
     faults: list[Fault] = []
-    if path.is_dir():
-        names = sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
-    else:
-        names = [path]
+    try:
+        names = sorted(path.iterdir()) if path.is_dir() else [path]
+    except OSError as error:
+        faults.append(_closed(path, error))
+        names = []
+    # What begins with a dot was put there by a machine.
+    names = [name for name in names if name == path or not name.name.startswith(".")]
     for name in names:
+        if name != path and not name.is_file():
+            faults.append(_no_file(name))
+            files.append(ReadFile(set_aside=[SetAside(str(name), 1, ())]))
+            continue
         reader = READERS.get(name.suffix.lower())
         if reader is None:
             faults.append(_strange(name))
@@ -53,7 +61,7 @@ def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
         except ContentError as error:
             faults += error.faults
             files.append(ReadFile(set_aside=[SetAside(str(name), 1, ())]))
-    if path.is_dir() and not names:
+    if path.is_dir() and not names and not faults:
         faults.append(
             Fault(
                 str(path),
@@ -71,12 +79,55 @@ def read_responses(path: Path | str, assessment: PrePostTest) -> Reading:
     asked = [
         item.id for item in assessment.bank.items if used and all(item.id in ids for ids in used)
     ]
-    faults += [fault for file in files for fault in file.faults] + doubles
+    faults += [fault for file in files for fault in file.faults] + doubles + near_codes(kept)
+    faults += _made_up_among_others(kept)
     return Reading(
         responses=tuple(kept),
         faults=tuple(sorted(set(faults))),
         set_aside=tuple([one for file in files for one in file.set_aside] + aside),
         asked=tuple(asked),
+    )
+
+
+def _made_up_among_others(kept: list[Response]) -> list[Fault]:
+    """Name the codes of made-up people beside others: one marks everything as made up."""
+    made_up = [one for one in kept if one.code.startswith(MADE_UP)]
+    if len(made_up) == len(kept):
+        return []
+    return [
+        Fault(
+            one.file,
+            one.line,
+            "column code",
+            f"code {quoted(one.code)} begins as those of made-up people do, so that the whole "
+            "report is marked as made up",
+            "codes of people alone, or made-up ones alone",
+            "take the made-up rows out; if somebody has chosen this code, write another one, at "
+            "both times",
+        )
+        for one in made_up
+    ]
+
+
+def _closed(path: Path, error: OSError) -> Fault:
+    return Fault(
+        str(path),
+        1,
+        "",
+        f"the folder cannot be read ({error.strerror})",
+        "a folder that you may open",
+        "look at its rights, or copy the files into a folder of your own",
+    )
+
+
+def _no_file(path: Path) -> Fault:
+    return Fault(
+        str(path),
+        1,
+        "",
+        "this is a folder inside the folder" if path.is_dir() else "this leads to no file",
+        "tables (.csv) and learners' files (.json), side by side in one folder",
+        "move what is in it up" if path.is_dir() else "put the file itself here; it was set aside",
     )
 
 

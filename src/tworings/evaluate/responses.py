@@ -14,6 +14,8 @@ from tworings.model.answer_file import Time
 
 #: Codes that begin like this are nobody's: everything made from them says so.
 MADE_UP = "MADEUP"
+#: Dashes of every kind, and what is not seen: marks of direction, control characters.
+_NOT_OF_A_CODE = frozenset({"Pd", "Cf", "Cc"})
 
 
 @dataclass(frozen=True)
@@ -103,11 +105,18 @@ class Reading:
 
 
 def own_code(text: str) -> str:
-    """Return a code as it is compared: no spaces, no hyphens, capital letters.
+    """Return a code as it is compared: no spaces, dashes or quotes, capital letters.
 
     People write their own code twice, weeks apart: "an-07 ri" is the one who wrote "AN07RI".
+    What nobody sees, such as a space of no width, is no part of it, nor is ="007", by which
+    spreadsheet programs keep zeros.
     """
-    return re.sub(r"[\s\-_./]+", "", unicodedata.normalize("NFKC", text)).upper()
+    plain = "".join(
+        letter
+        for letter in unicodedata.normalize("NFKC", text)
+        if unicodedata.category(letter) not in _NOT_OF_A_CODE
+    )
+    return re.sub(r"[\s_./='\"\u2018\u2019\u201c\u201d]+", "", plain).upper()
 
 
 def once_each(

@@ -1,7 +1,7 @@
 """A table as a spreadsheet saved it: whatever its encoding and separator, line by line.
 
-A line is read by itself. So a quotation mark that was never closed costs one row, and not
-everything that follows it.
+A line is read by itself, or with the few below it that make it a whole row. So a quotation mark
+that was never closed costs one row, and not everything that follows it.
 """
 
 from __future__ import annotations
@@ -11,12 +11,20 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from tworings.content.fault import Fault
+from tworings.content.fault import ContentError, Fault
 from tworings.content.text_file import read_bytes
 
 SEPARATORS = (",", ";", "\t")
 #: More than any group's table.
 MAX_BYTES = 8 * 1024 * 1024
+#: A cell of more lines than this is a quotation mark that was never closed.
+LONGEST_CELL = 10
+#: What other files begin with.
+_OTHERS = (
+    (b"PK\x03\x04", "spreadsheet or an archive"),
+    (b"\xd0\xcf\x11\xe0", "spreadsheet of an old kind"),
+    (b"%PDF-", "PDF"),
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -71,19 +79,40 @@ def read_table(path: Path | str) -> Table:
         When the file as such cannot be read.
     """
     faults: list[Fault] = []
-    texts = _texts(str(path), read_bytes(Path(path), MAX_BYTES), faults)
+    data = read_bytes(Path(path), MAX_BYTES)
+    kind = next((kind for mark, kind in _OTHERS if data.startswith(mark)), "")
+    if kind:
+        raise ContentError(
+            Fault(
+                str(path),
+                1,
+                "",
+                f"this is a {kind}, whatever its name",
+                "a table of comma-separated values",
+                'open it, and save it as "CSV UTF-8"',
+            )
+        )
+    texts = _texts(str(path), data, faults)
     if texts and texts[0].strip().lower().startswith("sep=") and len(texts[0].strip()) <= 5:
         # What a spreadsheet program writes for itself.
         texts[0] = ""
-    first = next((text for text in texts if text.strip()), "")
-    separator = max(SEPARATORS, key=first.count)
-    lines, broken = [], []
+    separator = max(SEPARATORS, key=_head(texts).count)
+    lines: list[TableLine] = []
+    broken: list[TableLine] = []
+    width = below = 0
     for number, text in enumerate(texts, 1):
-        if not text.strip(f" \r{separator}"):
+        if number <= below or not text.strip(f" {''.join(SEPARATORS)}"):
             continue
-        try:
-            cells = next(csv.reader([text], delimiter=separator, strict=True))
-        except (csv.Error, StopIteration):
+        cells = _cells(text, separator)
+        if cells is None and width:
+            # A cell may hold the end of a line. Not one by mistake: the row must come out whole.
+            for more in range(number + 1, min(number + LONGEST_CELL, len(texts)) + 1):
+                cells = _cells(" ".join(texts[number - 1 : more]), separator)
+                if cells is not None and len(cells) == width:
+                    below = more
+                    break
+                cells = None
+        if cells is None:
             broken.append(TableLine(number, (text.strip(),)))
             faults.append(
                 Fault(
@@ -96,6 +125,7 @@ def read_table(path: Path | str) -> Table:
                 )
             )
             continue
+        width = max(width, len(cells))
         lines.append(TableLine(number, tuple(cell.strip() for cell in cells)))
     if not lines and not broken:
         faults.append(
@@ -109,6 +139,20 @@ def read_table(path: Path | str) -> Table:
             )
         )
     return Table(str(path), tuple(lines), tuple(broken), tuple(faults))
+
+
+def _head(texts: list[str]) -> str:
+    """Return the line with the names of the columns; without one, the first that is not empty."""
+    filled = [text for text in texts if text.strip()][:10]
+    named = (text for text in filled if "code" in text.lower() and "time" in text.lower())
+    return next(named, filled[0] if filled else "")
+
+
+def _cells(text: str, separator: str) -> list[str] | None:
+    try:
+        return next(csv.reader([text], delimiter=separator, strict=True), None)
+    except csv.Error:
+        return None
 
 
 def _texts(path: str, data: bytes, faults: list[Fault]) -> list[str]:

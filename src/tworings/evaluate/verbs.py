@@ -6,6 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+#: More faults than anybody reads are counted.
+MOST_FAULTS = 200
+
 
 def add_verbs(verbs: Any) -> None:
     """Add the verbs to a parser's list of them."""
@@ -72,6 +75,7 @@ def _template(asked: argparse.Namespace) -> int:
 
 def _report(asked: argparse.Namespace) -> int:
     from tworings.content import ContentError, load_pre_post_test
+    from tworings.content.written import write_whole
     from tworings.evaluate import evaluate, read_responses
     from tworings.figures.evaluation import report
 
@@ -80,15 +84,24 @@ def _report(asked: argparse.Namespace) -> int:
     except ContentError as error:
         print(error)
         return 1
+    if _is_something_else(asked.out):
+        print(
+            f"{asked.out}: there is a file already that is no PDF; expected a name for the report, "
+            "so that nothing typed is lost; mend: --out another-name.pdf"
+        )
+        return 1
     reading = read_responses(asked.responses, assessment)
-    for fault in reading.faults:
+    for fault in reading.faults[:MOST_FAULTS]:
         print(fault)
+    if len(reading.faults) > MOST_FAULTS:
+        rest = len(reading.faults) - MOST_FAULTS
+        print(f"{asked.responses}: {rest} more like these; mend the first ones, and read it again")
     if not reading.responses:
         print(f"{asked.responses}: no response could be used; nothing was written")
         return 1
     findings = evaluate(reading, assessment)
     try:
-        asked.out.write_bytes(report(findings))
+        write_whole(asked.out, report(findings))
     except OSError as error:
         print(_not_written(asked.out, error))
         return 1
@@ -100,7 +113,18 @@ def _report(asked: argparse.Namespace) -> int:
         f"{counts.pre_only}. After only: {counts.post_only}. Set aside: {counts.set_aside}. "
         f"Named above: {counts.faults}."
     )
+    print("Share one report of a group: two that differ by a person tell what that person said.")
     return 0
+
+
+def _is_something_else(path: Path) -> bool:
+    """Tell whether a file is there that was never a report."""
+    try:
+        with path.open("rb") as file:
+            return path.is_file() and file.read(5) not in (b"", b"%PDF-")
+    except OSError:
+        # Nothing there, or told when it is written.
+        return False
 
 
 def _not_written(path: Path, error: OSError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import zipfile
 from pathlib import Path
@@ -50,7 +51,8 @@ def pack(site: Path, archive: Path, handouts: Path | None = None) -> Path:
     Raises
     ------
     ArchiveError
-        When there is no built site, the archive would lie inside it, or there is nothing to print.
+        When there is no built site, the archive would lie inside it, cannot be written, or there
+        is nothing to print; or when a link in the site leads out of it.
     """
     if not site.is_dir():
         raise ArchiveError(f"{site}: there is no such folder; build the book first: make book")
@@ -63,11 +65,34 @@ def pack(site: Path, archive: Path, handouts: Path | None = None) -> Path:
             f"{archive}: lies inside the site, and would be packed into itself the next time; "
             "name another place by --to"
         )
+    if archive.is_dir() or not archive.name:
+        raise ArchiveError(f"{archive}: this is a folder; expected a file: --to FOLDER/NAME.zip")
     files = {path.relative_to(site).as_posix(): path for path in members(site)}
     if handouts is not None:
         files |= _to_print(handouts)
-    archive.parent.mkdir(parents=True, exist_ok=True)
-    part = archive.with_name(f"{archive.name}.part")
+    part, sum_part = (archive.with_name(f".{archive.name}{end}") for end in (".part", ".sum.part"))
+    try:
+        archive.parent.mkdir(parents=True, exist_ok=True)
+        _write(part, files)
+        checksum = hashlib.sha256(part.read_bytes()).hexdigest()
+        sum_part.write_text(f"{checksum}  {archive.name}\n", encoding="utf-8", newline="\n")
+        # Whoever looks finds the old archive or the new one, never half of one.
+        part.replace(archive)
+        sum_part.replace(archive.with_name(f"{archive.name}.sha256"))
+    except OSError as error:
+        raise ArchiveError(
+            f"{archive}: the archive cannot be written ({error.strerror}); expected a folder that "
+            "may be written to, with room for it; mend: name another place by --to"
+        ) from None
+    finally:
+        # Whoever stops in the middle leaves nothing behind.
+        for leftover in (part, sum_part):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+    return archive
+
+
+def _write(part: Path, files: dict[str, Path]) -> None:
     with zipfile.ZipFile(part, "w") as packed:
         for name, path in sorted(files.items()):
             entry = zipfile.ZipInfo(f"{TOP}/{name}", _MOMENT)
@@ -75,13 +100,6 @@ def pack(site: Path, archive: Path, handouts: Path | None = None) -> Path:
             entry.external_attr = _READABLE
             entry.compress_type = zipfile.ZIP_DEFLATED
             packed.writestr(entry, path.read_bytes(), compresslevel=9)
-    # Whoever looks finds the old archive or the new one, never half of one.
-    part.replace(archive)
-    checksum = hashlib.sha256(archive.read_bytes()).hexdigest()
-    archive.with_name(f"{archive.name}.sha256").write_text(
-        f"{checksum}  {archive.name}\n", encoding="utf-8", newline="\n"
-    )
-    return archive
 
 
 def _to_print(handouts: Path) -> dict[str, Path]:
@@ -104,4 +122,12 @@ def members(site: Path) -> list[Path]:
         and not any(part.startswith(".") for part in path.relative_to(site).parts)
         and not any(path.match(pattern) for pattern in LEFT_OUT)
     )
-    return sorted(found, key=lambda path: path.relative_to(site).as_posix())
+    home = site.resolve()
+    files = sorted(found, key=lambda path: path.relative_to(site).as_posix())
+    for path in files:
+        if not path.resolve().is_relative_to(home):
+            raise ArchiveError(
+                f"{path}: a link that leads out of the site, so that what it leads to would be "
+                "handed on; expected files of the site; mend: build the book again: make book"
+            )
+    return files

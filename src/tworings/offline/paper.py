@@ -75,6 +75,19 @@ def print_book(site: Path, pdf: Path, chromium: str | None = None) -> Path:
             f"no Chromium was found; expected one on the path, or its own path in {VARIABLE}: "
             "install Chromium or Chrome"
         )
+    if pdf.is_dir() or not pdf.name:
+        raise PaperError(f"{pdf}: this is a folder; expected a file: --to FOLDER/NAME.pdf")
+    try:
+        return _print_twice(site, page, pdf, browser)
+    except OSError as error:
+        raise PaperError(
+            f"{pdf}: the book cannot be printed ({error.strerror}: {error.filename or browser}); "
+            "expected a browser that can be started and a folder that may be written to; mend: "
+            f"name another by {VARIABLE} or --to"
+        ) from None
+
+
+def _print_twice(site: Path, page: Path, pdf: Path, browser: str) -> Path:
     sheets = site / SHEETS
     pdf.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -83,7 +96,13 @@ def print_book(site: Path, pdf: Path, chromium: str | None = None) -> Path:
         _print(browser, page, draft)
         sheets.write_text(_stylesheet(sheets_of(draft.read_bytes())), encoding="utf-8")
         _print(browser, page, final)
-        shutil.copyfile(final, pdf)
+        # Moved into its place in one step.
+        part = pdf.with_name(f".{pdf.name}.part")
+        try:
+            shutil.copyfile(final, part)
+            part.replace(pdf)
+        finally:
+            part.unlink(missing_ok=True)
     return pdf
 
 

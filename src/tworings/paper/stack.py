@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,17 +10,17 @@ from tworings.content import load_structures
 from tworings.content.fault import ContentError
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.pre_post_test import HOME
+from tworings.content.written import write_whole
+from tworings.paper.address import site_address
 from tworings.paper.before_and_after import before_and_after
 from tworings.paper.cited import Cited
 from tworings.paper.diagrams import diagrams
 from tworings.paper.format import FORMATS
 from tworings.paper.forms import forms
 from tworings.paper.handouts import easy_read, guide, handouts
-from tworings.paper.press import PressError, press
+from tworings.paper.press import press
 from tworings.paper.question_cards import question_cards
 from tworings.paper.sheet import Sheet
-
-_BASE = re.compile(r"https?://[^\s<>\"'\\^`{}|]+")
 
 
 def every_sheet(book: Path) -> list[Sheet]:
@@ -83,12 +82,7 @@ def write_stack(book: Path, to: Path, base: str = "") -> Iterator[Path]:
     PressError
         When the address is none, or a sheet cannot be set.
     """
-    if base and not _BASE.fullmatch(base):
-        raise PressError(
-            f'--base is "{base}"; expected the address of the site, such as '
-            "https://example.org/two-rings/; mend: copy it from the first page of the site"
-        )
-    base = f"{base.rstrip('/')}/" if base else ""
+    base = site_address(base)
     sheets = every_sheet(book)
     to.mkdir(parents=True, exist_ok=True)
     for sheet in sheets:
@@ -96,5 +90,4 @@ def write_stack(book: Path, to: Path, base: str = "") -> Iterator[Path]:
             if form.large and not sheet.large:
                 continue
             path = to / f"{sheet.name}-{form.suffix}.pdf"
-            path.write_bytes(press(sheet, form, base))
-            yield path
+            yield write_whole(path, press(sheet, form, base))

@@ -10,7 +10,7 @@ from tworings.plan.part import Part, parts_of
 from tworings.plan.planner import agenda, wish_of
 from tworings.plan.table import inside_html
 from tworings.plan.timetable import Line, Timetable
-from tworings.plan.wish import Wish
+from tworings.plan.wish import Wish, WishError
 
 __all__ = [
     "WORDS",
@@ -19,6 +19,7 @@ __all__ = [
     "Part",
     "Timetable",
     "Wish",
+    "WishError",
     "agenda",
     "fit",
     "inside_html",

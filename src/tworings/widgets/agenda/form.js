@@ -86,7 +86,7 @@ function wishForm(payload, on) {
     return {
       parts: rows.filter((row) => row.input.checked).map((row) => row.part.id),
       length: length.input.value === "" ? NaN : Number(length.input.value),
-      start: start.input.value.trim().padStart(5, "0"),
+      start: start.input.value.trim().replace(/^([0-9]):/, "0$1:"),
       people: people.input.value === "" ? NaN : Number(people.input.value),
       online: online.input.checked,
       series: series.input.checked,
