@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from chromium import FLAGS, HOW, find
@@ -21,6 +22,10 @@ ROOT = Path(__file__).parent.parent
 #: No name is looked up but this machine's own: nothing can leave, even if a page tried.
 NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
+
+#: How long an example takes says something of the machine, and nothing of what is tested.
+settings.register_profile("no-deadline", deadline=None)
+settings.load_profile("no-deadline")
 
 #: The files that take longest. Begun last, one process would be at them alone when all the others
 #: have nothing left to do.

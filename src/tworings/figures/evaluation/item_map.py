@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from matplotlib.path import Path
 
-from tworings.figures._curve import line
+from tworings.figures._curve import Point, line
 from tworings.figures.evaluation._box import HEAD, Box, chart_of, percent, shown
 from tworings.model import Chart
 from tworings.model.evaluation import Findings, ItemNumbers
@@ -30,7 +31,7 @@ def item_map(findings: Findings) -> Chart:
         "evaluation-items",
         findings,
         SIZE,
-        lambda sheet: paint(Box(sheet, 44, HEAD, 344, 244, (0, 1), range_of(found)), found),
+        lambda sheet: paint(Box(sheet, 44, HEAD, 338, 244, (0, 1), range_of(found)), found),
         {
             "title": "The items",
             "alt": f"Map of {len(found)} items by difficulty and discrimination before the course.",
@@ -70,16 +71,20 @@ def paint(box: Box, found: Sequence[ItemNumbers]) -> None:
     box.upright((0, 0.25, 0.5, 0.75, 1), percent)
     box.across([n / 5 for n in range(round(box.y[0] * 5), 6)], lambda v: _number(v)[:-1])
     box.line((0, WEAK), (1, WEAK), "again", 1.4, (5, 3))
-    placed: list[tuple[float, float]] = []
+    placed: list[Point] = []
     radius = 0.8 * box.size
-    for item in sorted(found, key=lambda i: (i.difficulty, -(i.discrimination or 0))):
-        height = box.y[0] if item.discrimination is None else item.discrimination
-        dot = box.at(item.difficulty, height)
-        at = _free(dot, placed, 2.1 * radius)
-        placed.append(at)
+    items = sorted(found, key=lambda i: (i.difficulty, -(i.discrimination or 0)))
+    heights = [box.y[0] if i.discrimination is None else i.discrimination for i in items]
+    dots = [box.at(i.difficulty, height) for i, height in zip(items, heights, strict=True)]
+    for dot in dots:
+        others = [one for one in dots if one != dot]
+        placed.append(_free(dot, placed, others, radius))
+    # Below every number, so that none is crossed by the line of another.
+    for dot, at in zip(dots, placed, strict=True):
         if at != dot:
             box.sheet.shape(line([dot, at]), stroke="ink_soft", width=1, units=True)
         box.sheet.shape(Path.circle(dot, 2.5), fill="ink", units=True)
+    for item, height, at in zip(items, heights, placed, strict=True):
         fill = "accent_soft" if height >= WEAK else "again_soft"
         box.sheet.shape(Path.circle(at, radius), fill=fill, stroke="ink", width=1, units=True)
         box.say(at, item.column.removeprefix("k"))
@@ -88,13 +93,14 @@ def paint(box: Box, found: Sequence[ItemNumbers]) -> None:
     box.say((box.left, box.top - box.size), "discrimination", align="left", colour="ink_soft")
 
 
-def _free(
-    dot: tuple[float, float], placed: Sequence[tuple[float, float]], apart: float
-) -> tuple[float, float]:
-    """Return the nearest place above or below a dot that no other number takes."""
+def _free(dot: Point, placed: Sequence[Point], others: Sequence[Point], radius: float) -> Point:
+    """Return the nearest place above or below a dot that covers no number and no other dot."""
+    apart = 2.1 * radius
     for n in range(40):
         shift = (n + 1) // 2 * (1 if n % 2 else -1) * apart / 2
         at = (dot[0], dot[1] + shift)
-        if all((at[0] - x) ** 2 + (at[1] - y) ** 2 >= apart**2 for x, y in placed):
+        if all(math.dist(at, one) >= apart for one in placed) and all(
+            math.dist(at, one) > radius + 3 for one in others
+        ):
             return at
     return dot
