@@ -78,9 +78,7 @@ def _parser() -> argparse.ArgumentParser:
             "what was expected, and how to mend it. Notes are printed too; only faults count."
         ),
     )
-    check.add_argument(
-        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
-    )
+    _add_book(check)
     check.set_defaults(run=_check)
 
     notebooks = verbs.add_parser(
@@ -92,9 +90,7 @@ def _parser() -> argparse.ArgumentParser:
             "that fails is left as it was, and named."
         ),
     )
-    notebooks.add_argument(
-        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
-    )
+    _add_book(notebooks)
     notebooks.add_argument("--all", action="store_true", help="run those that are fresh as well")
     notebooks.set_defaults(run=_notebooks)
 
@@ -111,9 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     new_item.add_argument(
         "bank", type=Path, nargs="?", help="the bank's file or folder (default: one is asked for)"
     )
-    new_item.add_argument(
-        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
-    )
+    _add_book(new_item)
     new_item.set_defaults(run=_new_item)
 
     places = verbs.add_parser(
@@ -125,9 +119,7 @@ def _parser() -> argparse.ArgumentParser:
             "of the files are printed instead."
         ),
     )
-    places.add_argument(
-        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
-    )
+    _add_book(places)
     places.set_defaults(run=_places)
 
     schema = verbs.add_parser(
@@ -147,6 +139,12 @@ def _parser() -> argparse.ArgumentParser:
     evaluate_verbs.add_verbs(verbs)
     paper_verbs.add_verbs(verbs)
     return parser
+
+
+def _add_book(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--book", type=Path, default=Path("book"), help="folder of the book (default: book)"
+    )
 
 
 def _check(asked: argparse.Namespace) -> int:

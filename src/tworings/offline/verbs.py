@@ -20,18 +20,7 @@ def add_verbs(verbs: Any) -> None:
             "gives the same bytes. Unzipped, it opens from index.html by a double click."
         ),
     )
-    archive.add_argument(
-        "--site",
-        type=Path,
-        default=Path("_build/html"),
-        help="folder of the built site (default: _build/html)",
-    )
-    archive.add_argument(
-        "--to",
-        type=Path,
-        default=Path("_build/two-rings.zip"),
-        help="file to write (default: _build/two-rings.zip)",
-    )
+    _add_paths(archive, "folder of the built site", "_build/html", "_build/two-rings.zip")
     archive.add_argument(
         "--handouts",
         type=Path,
@@ -47,19 +36,13 @@ def add_verbs(verbs: Any) -> None:
             "of the browser may be named in the variable TWORINGS_CHROMIUM."
         ),
     )
-    pdf.add_argument(
-        "--site",
-        type=Path,
-        default=Path("_build/singlehtml"),
-        help="folder of the one-page build (default: _build/singlehtml)",
-    )
-    pdf.add_argument(
-        "--to",
-        type=Path,
-        default=Path("_build/two-rings.pdf"),
-        help="file to write (default: _build/two-rings.pdf)",
-    )
+    _add_paths(pdf, "folder of the one-page build", "_build/singlehtml", "_build/two-rings.pdf")
     pdf.set_defaults(run=_pdf)
+
+
+def _add_paths(verb: argparse.ArgumentParser, what: str, site: str, to: str) -> None:
+    verb.add_argument("--site", type=Path, default=Path(site), help=f"{what} (default: {site})")
+    verb.add_argument("--to", type=Path, default=Path(to), help=f"file to write (default: {to})")
 
 
 def _zip(asked: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from tworings.paper.cited import Cited
 from tworings.paper.format import Format
 from tworings.paper.inline import Misread, line_of, plain
 from tworings.paper.letters import lacking
-from tworings.paper.prints import FORMS, print_drawing
+from tworings.paper.prints import FORMS, print_drawing, print_stop_sign
 from tworings.paper.rows import cells_lost
 from tworings.paper.tables import table
 from tworings.paper.typst_words import call, content
@@ -195,7 +195,7 @@ class Manuscript:
                 "write it where the block ends",
             )
         if _is_sign(node):
-            return call("stop-sign", "34mm" if form.large else _SIGN_WIDTH)
+            return print_stop_sign("34mm" if form.large else _SIGN_WIDTH)
         named, how = _DRAWING.fullmatch(info), _FORM.fullmatch(node.content)
         shape = (how[1] or "plain") if how else ""
         if not named or shape not in FORMS:
@@ -268,5 +268,5 @@ def _beside_signs(parts: list[str], blocks: list[SyntaxTreeNode], heads: list[in
         if place + 1 in heads:
             end = next((head for head in heads if head > place + 1), len(blocks))
             beside = content("\n".join(parts[place + 1 : end]))
-            parts[place:end] = [call("beside-sign", _SIGN_WIDTH, beside)]
+            parts[place:end] = [call("beside-sign", content(parts[place]), _SIGN_WIDTH, beside)]
     return parts

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from tworings.figures import draw
+from tworings.figures.stop_sign import ALT, stop_sign
 from tworings.model import Drawing, Structure
 from tworings.paper.letters import FAMILY
 from tworings.paper.typst_words import call, content, string, words
@@ -40,6 +41,16 @@ def in_greys(svg: str) -> str:
     return _COLOUR.sub(grey, _LINE.sub(ink, svg))
 
 
+def on_paper(svg: str) -> str:
+    """Return a picture in greys, with the letters that the sheets are set in."""
+    return re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', in_greys(svg))
+
+
+def print_stop_sign(width: str) -> str:
+    """Return the stop sign as typst's markup."""
+    return call("drawn", string(on_paper(stop_sign())), string(ALT), width)
+
+
 def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structure]) -> str:
     """Return a drawing as typst's markup, with its names or with lines for them.
 
@@ -63,8 +74,7 @@ def print_drawing(name: str, form: str, large: bool, names: Mapping[str, Structu
     svg = drawing.labelled_svg if beside else drawing.svg
     many = len(drawing.regions) > _MANY
     width = "100%" if beside else ("62%" if many and form == "blank" else "70%") if large else "58%"
-    svg = re.sub(r'font-family="[^"]*"', f'font-family="{FAMILY}"', in_greys(svg))
-    picture = call("drawn", string(svg), string(drawing.alt), width)
+    picture = call("drawn", string(on_paper(svg)), string(drawing.alt), width)
     if beside or not drawing.regions:
         return picture
     return call("block", content(picture + _names(drawing, form, names)), breakable="false")
