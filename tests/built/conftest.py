@@ -33,3 +33,11 @@ def soups(book: Path, pages: list[str]) -> dict[str, BeautifulSoup]:
 def framed(soups: dict[str, BeautifulSoup]) -> dict[str, BeautifulSoup]:
     """Return the pages of the book's own frame."""
     return {page: soup for page, soup in soups.items() if page not in BARE}
+
+
+@pytest.fixture(scope="session")
+def decks(pages: list[str]) -> list[str]:
+    """Return the deck of each module."""
+    found = [page for page in pages if page.endswith("/slides.html") and "/modules/" in page]
+    assert len(found) == 10
+    return found
