@@ -10,7 +10,6 @@ from pydantic import Field, TypeAdapter
 
 from tworings.content.bank import WholeBank
 from tworings.content.story import WholeStory
-from tworings.content.written import write_whole
 from tworings.model import (
     AnswerFile,
     Block,
@@ -35,6 +34,7 @@ from tworings.model import (
     TriageText,
 )
 from tworings.model.figures import AnyFigure
+from tworings.written import write_whole
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

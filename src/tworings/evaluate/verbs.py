@@ -75,9 +75,9 @@ def _template(asked: argparse.Namespace) -> int:
 
 def _report(asked: argparse.Namespace) -> int:
     from tworings.content import ContentError, load_pre_post_test
-    from tworings.content.written import write_whole
     from tworings.evaluate import evaluate, read_responses
     from tworings.figures.evaluation import report
+    from tworings.written import write_whole
 
     try:
         assessment = load_pre_post_test(asked.test)

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tworings.written import write_whole
+
 
 def store(path: Path, notebook: dict[str, Any]) -> None:
     """Write a notebook, whole or not at all; the same notebook gives the same bytes.
@@ -18,6 +20,4 @@ def store(path: Path, notebook: dict[str, Any]) -> None:
         A notebook of format 4.
     """
     text = json.dumps(notebook, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
-    draft = path.with_suffix(".ipynb.part")
-    draft.write_text(text, encoding="utf-8", newline="\n")
-    draft.replace(path)
+    write_whole(path, text.encode())

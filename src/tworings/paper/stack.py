@@ -10,7 +10,6 @@ from tworings.content import load_structures
 from tworings.content.fault import ContentError
 from tworings.content.ledger import LedgerFiles, attempt, read_ledger
 from tworings.content.pre_post_test import HOME
-from tworings.content.written import write_whole
 from tworings.paper.address import site_address
 from tworings.paper.before_and_after import before_and_after
 from tworings.paper.cited import Cited
@@ -21,6 +20,7 @@ from tworings.paper.handouts import easy_read, guide, handouts
 from tworings.paper.press import press
 from tworings.paper.question_cards import question_cards
 from tworings.paper.sheet import Sheet
+from tworings.written import write_whole
 
 
 def every_sheet(book: Path) -> list[Sheet]:

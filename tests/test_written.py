@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tworings.content.schemas import write_schemas
-from tworings.content.written import write_whole
+from tworings.written import write_whole
 
 
 def test_it_is_written_and_nothing_is_left_beside_it(tmp_path):
