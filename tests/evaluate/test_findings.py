@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import re
+
 import numpy as np
 import pytest
 from tables import HOME, KEY, row
@@ -208,3 +211,18 @@ def test_a_large_group_is_no_trouble(found):
     findings = found(*some(2000))
     assert findings.counts.pairs == 2000
     assert np.isfinite(findings.change.mean.high)
+
+
+def test_no_number_of_the_item_map_is_crossed_or_covers_the_dot_of_another(made_up):
+    svg = item_map(made_up).svg
+    pattern = r'<circle cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"'
+    circles = [(tuple(map(float, m.groups())), m.start()) for m in re.finditer(pattern, svg)]
+    dots = [one for one in circles if one[0][2] < 3]
+    numbers = [one for one in circles if one[0][2] > 3]
+    assert len(dots) == len(numbers) == 10
+    assert max(place for _, place in dots) < min(place for _, place in numbers)
+    for n, ((x, y, radius), _) in enumerate(numbers):
+        for m, ((a, b, _), _) in enumerate(dots):
+            assert n == m or math.hypot(x - a, y - b) > radius
+        for (a, b, _), _ in numbers[:n]:
+            assert math.hypot(x - a, y - b) >= 2 * radius

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from matplotlib.path import Path
@@ -60,6 +60,19 @@ class Box:
 def height(lines: Sequence[str]) -> float:
     """Return how high a box with these lines is."""
     return len(lines) * LEADING + 2 * MARGIN - 4
+
+
+def as_tall_as_needed(drawn: Callable[[float], tuple[Sheet, float]]) -> Sheet:
+    """Return a sheet as high as what stands on it.
+
+    Parameters
+    ----------
+    drawn : callable
+        Draws on a sheet of a height, and returns both the sheet and how high it had to be.
+    """
+    # Once to learn how high it gets, and once to keep.
+    _, tall = drawn(1000)
+    return drawn(tall)[0]
 
 
 def draw_box(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from tworings.figures._boxes import (
     LEADING,
     MARGIN,
     WORDS,
     Box,
     Look,
+    as_tall_as_needed,
     draw_arrow,
     draw_box,
     height,
@@ -36,9 +39,7 @@ ARROWS: dict[str, tuple[float, tuple[float, ...] | None]] = {
 
 def paint(plan: LogicModel) -> Painted:
     """Draw a logic model, and lay its parts out as a table with a column for each stage."""
-    # It is drawn twice: the first time tells how high it gets.
-    _, tall = _drawn(plan, 1000)
-    sheet, _ = _drawn(plan, tall)
+    sheet = as_tall_as_needed(partial(_drawn, plan))
     rows = zip(*(stage.parts for stage in plan.stages), strict=True)
     return Painted(
         view="Scheme of a logic model, from top to bottom",

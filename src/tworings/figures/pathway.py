@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from tworings.figures._boxes import LEADING, MARGIN, WORDS, Box, Look, draw_arrow, draw_box, height
+from functools import partial
+
+from tworings.figures._boxes import (
+    LEADING,
+    MARGIN,
+    WORDS,
+    Box,
+    Look,
+    as_tall_as_needed,
+    draw_arrow,
+    draw_box,
+    height,
+)
 from tworings.figures._canvas import BADGE, Sheet
 from tworings.figures._curve import line
 from tworings.figures._lettering import lines, width
@@ -30,9 +42,7 @@ LOOKS = {
 
 def paint(plan: Pathway) -> Painted:
     """Draw a pathway, and lay its ends out as a table."""
-    # It is drawn twice: the first time tells how high it gets.
-    _, tall = _drawn(plan, 1000)
-    sheet, _ = _drawn(plan, tall)
+    sheet = as_tall_as_needed(partial(_drawn, plan))
     return Painted(
         view="Scheme of a pathway, from top to bottom",
         svg=sheet.svg(),
